@@ -1,0 +1,44 @@
+/** Everything a person can set. Stored as one JSON file in the profile; unknown keys survive, bad values fall back one by one. */
+import { z } from 'zod'
+import { Lang } from './home'
+
+export const BrokerSettings = z.object({
+  /** `demo`: the embedded broker and the simulated home. `custom`: the broker below. */
+  kind: z.enum(['demo', 'custom']).default('demo'),
+  /** mqtt:// mqtts:// ws:// or wss:// */
+  url: z.string().default(''),
+  username: z.string().default(''),
+  /** Stored encrypted where the system has a keyring, else kept only until the app closes. Never sent to the window. */
+  password: z.string().default(''),
+  /** PEM file paths, empty when unused. */
+  caFile: z.string().default(''),
+  certFile: z.string().default(''),
+  keyFile: z.string().default(''),
+  discoveryPrefix: z.string().default('homeassistant'),
+})
+export type BrokerSettings = z.infer<typeof BrokerSettings>
+
+export const Settings = z.object({
+  /** `system`: the language of the operating system if it is Russian, else English. */
+  language: z.enum(['system', 'en', 'ru']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  broker: BrokerSettings.prefault({}),
+  calendar: z
+    .object({
+      /** Empty: the `calendar` folder of the profile. */
+      folder: z.string().default(''),
+      defaultDurationMin: z.number().int().min(5).max(1440).default(60),
+    })
+    .prefault({}),
+  hotkey: z.object({ enabled: z.boolean().default(true), accelerator: z.string().default('Control+Shift+Space') }).prefault({}),
+  quickCommands: z.array(z.string()).default([]),
+  models: z
+    .object({
+      /** 0: as measured at first start. Never above the physical cores. */
+      threads: z.number().int().min(0).max(64).default(0),
+      gpu: z.enum(['auto', 'off']).default('auto'),
+    })
+    .prefault({}),
+})
+export type Settings = z.infer<typeof Settings>
+export const ResolvedLang = Lang

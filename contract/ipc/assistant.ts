@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { RunView } from '../domain/plan'
+import { route } from './route'
+
+/** Longer utterances are refused with `utterance.too_long`, not cut. */
+export const maxUtteranceChars = 2000
+
+export const assistantRoutes = {
+  /** Starts a run; its progress arrives as `run.changed` events. A typed yes/no answers an open question instead. */
+  'assistant.ask': route({
+    in: z.object({ text: z.string(), area: z.string().optional() }),
+    out: z.object({ runId: z.string() }),
+  }),
+  'assistant.reply': route({ in: z.object({ questionId: z.string(), optionId: z.string() }), out: z.null() }),
+  'assistant.cancel': route({ in: z.object({ runId: z.string() }), out: z.null() }),
+  /** The runs of this session, oldest first, at most 200. */
+  'assistant.history': route({ in: z.null(), out: z.array(RunView) }),
+  'assistant.clear': route({ in: z.null(), out: z.null() }),
+}
+export const assistantEvents = { 'run.changed': RunView }
