@@ -1,0 +1,196 @@
+/**
+ * The product's Engine: talks to the inference process, restarts it when it dies, tries the lost request once more, and gives up
+ * clearly. The process starts with the first `warm` or `complete`; nothing is loaded before.
+ */
+import { fail, ok, type FailureCode, type Result } from '../../contract/domain/failure'
+import type { ModelsStatus } from '../../contract/domain/status'
+import { createEmitter } from '../lib/emitter'
+import { newId } from '../lib/ids'
+import type { Log } from '../lib/log'
+import type { Completion, CompletionRequest, Engine } from './engine'
+import type { InstalledModels } from './model-store'
+import type { FromWorker, StartWorker, WorkerHandle } from './protocol'
+
+/** A process that stays silent this long past a request's own deadline hangs in native code and is ended. */
+const hangGraceMs = 1500
+
+export interface WorkerEngineDeps {
+  readonly startWorker: StartWorker
+  readonly findModels: () => Promise<Result<InstalledModels>>
+  readonly threads: { load(): Promise<number>; save(threads: number): Promise<void> }
+  readonly gpu: () => 'auto' | 'off'
+  readonly log: Log
+}
+
+interface Pending {
+  readonly request: CompletionRequest
+  readonly resolve: (outcome: Result<{ text: string; tokens: Completion['trace']['tokens']; ms: number }>) => void
+}
+
+export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
+  const { log } = deps
+  const changed = createEmitter<ModelsStatus>((error) => log.error({ err: error }, 'models status listener'))
+  let status: ModelsStatus = {
+    state: 'starting',
+    failure: null,
+    device: 'cpu',
+    threads: 0,
+    base: { name: '', bytes: 0 },
+    adapters: [],
+  }
+  let worker: WorkerHandle | null = null
+  let loading: Promise<Result<WorkerHandle>> | null = null
+  let isDisposed = false
+  const pending = new Map<string, Pending>()
+
+  const setStatus = (patch: Partial<ModelsStatus>): void => {
+    status = { ...status, ...patch }
+    changed.emit(status)
+  }
+
+  /** Ends every waiting request with the same code; `complete` decides whether to try again. */
+  const failAll = (code: FailureCode, message: string): void => {
+    for (const [id, waiting] of pending) {
+      pending.delete(id)
+      waiting.resolve(fail(code, message, { retryable: true }))
+    }
+  }
+
+  const start = async (): Promise<Result<WorkerHandle>> => {
+    const found = await deps.findModels()
+    if (!found.ok) {
+      setStatus({ state: 'failed', failure: found.failure })
+      return found
+    }
+    const models = found.value
+    setStatus({
+      failure: null,
+      base: { name: models.baseName, bytes: models.baseBytes },
+      adapters: Object.entries(models.adapters).map(([name, { bytes, scores }]) => ({ name, bytes, scores: { ...scores } })),
+    })
+    const known = await deps.threads.load()
+    const handle = deps.startWorker()
+    const loaded = new Promise<Result<WorkerHandle>>((resolve) => {
+      handle.onMessage((message) => {
+        if (message.type === 'loaded') {
+          if (known === 0) void deps.threads.save(message.threads)
+          setStatus({ state: 'ready', failure: null, device: message.device, threads: message.threads })
+          log.info({ ms: Math.round(message.ms), threads: message.threads, device: message.device }, 'models loaded')
+          resolve(ok(handle))
+        } else if (message.type === 'broken') {
+          const failure = fail(message.code, message.message)
+          setStatus({ state: 'failed', failure: failure.failure })
+          resolve(failure)
+          handle.kill()
+        } else settle(message)
+      })
+      handle.onExit((reason) => {
+        resolve(fail('llm.crashed', `The model process ended: ${reason}`, { retryable: true }))
+        if (worker !== handle && worker !== null) return
+        worker = null
+        loading = null
+        if (isDisposed) return failAll('llm.aborted', 'Artel is closing.')
+        if (status.state !== 'failed') setStatus({ state: 'restarting' })
+        log.warn({ reason }, 'the model process ended')
+        failAll('llm.crashed', `The model process ended: ${reason}`)
+      })
+    })
+    handle.send({
+      type: 'load',
+      options: {
+        baseFile: models.baseFile,
+        adapters: Object.fromEntries(Object.entries(models.adapters).map(([name, { file }]) => [name, file])),
+        threads: known,
+        gpu: deps.gpu(),
+      },
+    })
+    const outcome = await loaded
+    worker = outcome.ok ? handle : null
+    return outcome
+  }
+
+  const ready = async (): Promise<Result<WorkerHandle>> => {
+    if (isDisposed) return fail('llm.aborted', 'Artel is closing.')
+    if (worker) return ok(worker)
+    loading ??= start().finally(() => (loading = null))
+    return loading
+  }
+
+  const settle = (message: FromWorker): void => {
+    if (message.type !== 'done' && message.type !== 'failed') return
+    const waiting = pending.get(message.id)
+    if (!waiting) return
+    pending.delete(message.id)
+    waiting.resolve(
+      message.type === 'done' ? ok(message) : fail(message.code, message.message, { retryable: message.code === 'llm.crashed' }),
+    )
+  }
+
+  const attempt = async (request: CompletionRequest, id: string): Promise<Result<Completion>> => {
+    const engine = await ready()
+    if (!engine.ok) return engine
+    if (request.signal?.aborted) return fail('llm.aborted', 'stopped')
+    const handle = engine.value
+    const outcome = new Promise<Awaited<ReturnType<typeof toResult>>>((resolve) => pending.set(id, { request, resolve }))
+    handle.send({ type: 'complete', id, ...withoutSignal(request) })
+    const onAbort = (): void => handle.send({ type: 'abort', id })
+    request.signal?.addEventListener('abort', onAbort, { once: true })
+    // Waiting in the worker's queue counts too, so a hang is judged by silence over all pending deadlines.
+    const total = [...pending.values()].reduce((sum, waiting) => sum + waiting.request.deadlineMs, hangGraceMs)
+    const hang = setTimeout(() => {
+      log.warn({ adapter: request.adapter }, 'the model process does not answer')
+      handle.kill()
+    }, total)
+    const result = await outcome
+    clearTimeout(hang)
+    request.signal?.removeEventListener('abort', onAbort)
+    return toResult(result, request, id, status.device)
+  }
+
+  return {
+    complete: async (request) => {
+      const first = await attempt(request, newId('llm'))
+      if (first.ok || first.failure.code !== 'llm.crashed') return first
+      log.warn({ adapter: request.adapter }, 'trying the lost request once more')
+      return attempt(request, newId('llm'))
+    },
+    warm: async (adapters) => {
+      const engine = await ready()
+      if (!engine.ok) return engine
+      engine.value.send({ type: 'warm', adapters })
+      return ok(null)
+    },
+    status: () => status,
+    onStatus: changed.on,
+    restart: async () => {
+      worker?.kill()
+      worker = null
+      loading = null
+      setStatus({ state: 'restarting', failure: null })
+      await ready()
+    },
+    dispose: async () => {
+      isDisposed = true
+      worker?.kill()
+      worker = null
+      failAll('llm.aborted', 'Artel is closing.')
+      changed.clear()
+      await Promise.resolve()
+    },
+  }
+}
+
+function withoutSignal({ adapter, prompt, grammar, maxTokens, deadlineMs }: CompletionRequest): Omit<CompletionRequest, 'signal'> {
+  return { adapter, prompt, grammar, maxTokens, deadlineMs }
+}
+
+function toResult(
+  outcome: Result<{ text: string; tokens: Completion['trace']['tokens']; ms: number }>,
+  request: CompletionRequest,
+  requestId: string,
+  device: 'cpu' | 'gpu',
+): Result<Completion> {
+  if (!outcome.ok) return outcome
+  const { text, tokens, ms } = outcome.value
+  return ok({ text, trace: { requestId, adapter: request.adapter, prompt: request.prompt, output: text, tokens, ms, device } })
+}
