@@ -76,6 +76,8 @@ export const StepView = Step.extend({
   status: StepStatus,
   /** Verb and object in words, in the person's language: "Turn off · Kitchen light". Empty until the step is understood. */
   title: z.string(),
+  /** The calls as proposed and bound; what they did is in `result`. */
+  calls: z.array(ToolCall),
   result: StepResult.nullable(),
   failure: Failure.nullable(),
   traces: z.array(ModelTrace),

@@ -1,0 +1,26 @@
+/** Who answers the questions of a run: the window, a terminal, or nobody (`batch`). One question is open at a time. */
+import type { Question } from '../../contract/domain/plan'
+
+/** Resolves to an option id, or null when nobody will answer (the step then stays unanswered and nothing is done). */
+export type AskPerson = (question: Question, signal: AbortSignal) => Promise<string | null>
+
+/** `--yes`: confirmations are answered with yes; a choice between readings is never guessed. */
+export const alwaysYes: AskPerson = (question) => Promise.resolve(question.kind === 'confirm' ? 'yes' : null)
+export const nobody: AskPerson = () => Promise.resolve(null)
+
+const yesWords = /^(?:y|yes|yeah|yep|sure|ok|okay|do it|go ahead|confirm|да|ага|угу|давай|конечно|подтверждаю|ок|хорошо)[.!]*$/iu
+const noWords = /^(?:n|no|nope|don'?t|stop|cancel|never ?mind|нет|не надо|не нужно|отмена|отмени|стоп)[.!]*$/iu
+
+/** Reads a typed answer to a question: yes/no, an option's number or its label. Null when it is something else. */
+export function readTypedAnswer(text: string, question: Question): string | null {
+  const clean = text.trim()
+  const has = (id: string): boolean => question.options.some((option) => option.id === id)
+  if (yesWords.test(clean) && has('yes')) return 'yes'
+  if (noWords.test(clean)) return has('no') ? 'no' : null
+  const number = /^\d+$/u.test(clean) ? Number(clean) : NaN
+  const byNumber = question.options[number - 1]
+  if (byNumber) return byNumber.id
+  const lower = clean.toLowerCase()
+  const byLabel = question.options.filter((option) => option.label.toLowerCase().includes(lower))
+  return lower.length >= 2 && byLabel.length === 1 ? (byLabel[0]?.id ?? null) : null
+}

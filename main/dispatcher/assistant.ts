@@ -1,0 +1,114 @@
+/**
+ * The conversation: keeps the turns, routes typed answers to the open question, and cancels. One per process; the window, the
+ * command bar and `artel chat` all talk to it.
+ */
+import type { Lang } from '../../contract/domain/home'
+import type { Question, RunSource, RunView } from '../../contract/domain/plan'
+import { createEmitter, type Unsubscribe } from '../lib/emitter'
+import { newId } from '../lib/ids'
+import { readTypedAnswer } from './ask-person'
+import { perform, type Crew } from './perform'
+
+const keptRuns = 200
+/** A follow-up leans on a turn this fresh; later, "it" could be anything. */
+const contextMinutes = 10
+
+export interface AskInput {
+  readonly text: string
+  readonly source: RunSource
+  readonly area?: string | null
+}
+
+export interface Assistant {
+  /** Returns the id of the run that the words started, or of the run whose question they answered. */
+  ask(input: AskInput): { readonly runId: string; readonly done: Promise<RunView> }
+  reply(questionId: string, optionId: string): boolean
+  cancel(runId: string): void
+  history(): readonly RunView[]
+  clear(): void
+  onRun(listener: (view: RunView) => void): Unsubscribe
+  dispose(): Promise<void>
+}
+
+interface OpenQuestion {
+  readonly question: Question
+  readonly runId: string
+  readonly answer: (optionId: string | null) => void
+}
+
+export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang): Assistant {
+  const changed = createEmitter<RunView>((error) => crew().log.error({ err: error }, 'run listener'))
+  const runs = new Map<string, RunView>()
+  const active = new Map<string, { controller: AbortController; done: Promise<RunView> }>()
+  let open: OpenQuestion | null = null
+
+  const remember = (view: RunView): void => {
+    runs.set(view.runId, view)
+    while (runs.size > keptRuns) runs.delete(runs.keys().next().value as string)
+    changed.emit(view)
+  }
+
+  const close = (optionId: string | null): void => {
+    const asked = open
+    open = null
+    asked?.answer(optionId)
+  }
+
+  const recentHistory = (): string[] => {
+    const oldest = crew().clock.nowMs() - contextMinutes * 60_000
+    return [...runs.values()].filter((run) => run.startedAtMs >= oldest && run.steps.length > 0).map((run) => run.utterance)
+  }
+
+  return {
+    ask: ({ text, source, area }) => {
+      if (open) {
+        const { question, runId } = open
+        const optionId = readTypedAnswer(text, question)
+        const running = active.get(runId)
+        if (optionId !== null && running) {
+          close(optionId)
+          return { runId, done: running.done }
+        }
+        // Other words: the question is dropped, which never does the risky thing.
+        close(question.kind === 'confirm' ? 'no' : 'none')
+      }
+      const controller = new AbortController()
+      const runId = newId('run')
+      const done = perform(crew(), {
+        text,
+        lang: langOf(text),
+        source,
+        area: area ?? null,
+        history: recentHistory(),
+        signal: controller.signal,
+        runId,
+        onChange: remember,
+        ask: (question, signal) =>
+          new Promise((resolve) => {
+            open = { question, runId, answer: resolve }
+            signal.addEventListener('abort', () => open?.question.id === question.id && close(null), { once: true })
+          }),
+      }).finally(() => active.delete(runId))
+      active.set(runId, { controller, done })
+      return { runId, done }
+    },
+    reply: (questionId, optionId) => {
+      if (open?.question.id !== questionId) return false
+      close(optionId)
+      return true
+    },
+    cancel: (runId) => active.get(runId)?.controller.abort(),
+    history: () => [...runs.values()],
+    clear: () => {
+      for (const { controller } of active.values()) controller.abort()
+      runs.clear()
+    },
+    onRun: changed.on,
+    dispose: async () => {
+      for (const { controller } of active.values()) controller.abort()
+      close(null)
+      await Promise.allSettled([...active.values()].map((run) => run.done))
+      changed.clear()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Cuts an utterance where the dispatcher's parts begin. Every word of the utterance lands in exactly one part, whatever the model
+ * wrote: nothing a person said is lost, and nothing they did not say gets in.
+ */
+import type { Route } from '../../contract/domain/plan'
+import type { RoutedPart } from './frame'
+
+export interface Cut {
+  readonly route: Route
+  readonly text: string
+}
+
+const joiners = new Set(
+  'and then also plus after that afterwards и а затем потом ещё еще также после этого заодно плюс'.split(' '),
+)
+
+interface Word {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+}
+
+export function cutUtterance(utterance: string, parts: readonly RoutedPart[]): Cut[] {
+  const words = wordsOf(utterance)
+  const starts: { route: Route; at: number }[] = []
+  let cursor = 0
+  for (const { route, words: said } of parts) {
+    if (said === null) {
+      if (starts.length === 0) starts.push({ route, at: 0 })
+      continue
+    }
+    const at = starts.length === 0 ? 0 : findStart(words, wordsOf(said), cursor)
+    // A part that cannot be found was made up: its words stay with the part before.
+    if (at === null) continue
+    starts.push({ route, at })
+    cursor = at + 1
+  }
+  return starts
+    .map(({ route, at }, index) => ({
+      route,
+      text: sliceWords(utterance, words, at, starts[index + 1]?.at ?? words.length, starts.length > 1),
+    }))
+    .filter(({ text }) => text !== '')
+}
+
+/** Where `said` begins at or after `from`: its first two words together, else its first word, else a near spelling. */
+function findStart(words: readonly Word[], said: readonly Word[], from: number): number | null {
+  const [first, second] = said
+  if (!first) return null
+  for (let at = from; at < words.length; at += 1)
+    if (words[at]?.key === first.key && (!second || words[at + 1]?.key === second.key)) return at
+  for (let at = from; at < words.length; at += 1) if (words[at]?.key === first.key) return at
+  if (!second) return null
+  for (let at = from + 1; at < words.length; at += 1) if (words[at]?.key === second.key) return at - 1
+  return null
+}
+
+function sliceWords(utterance: string, words: readonly Word[], from: number, to: number, trimJoiners: boolean): string {
+  let first = from
+  let last = to - 1
+  if (trimJoiners) {
+    while (last > first && joiners.has(words[last]?.key ?? '')) last -= 1
+    while (first < last && joiners.has(words[first]?.key ?? '')) first += 1
+  }
+  const begin = words[first]
+  const end = words[last]
+  if (!begin || !end) return utterance.trim()
+  // The mark that closes the sentence stays; the comma before a joiner does not.
+  const tail = last === words.length - 1 ? utterance.slice(end.end) : ''
+  return utterance.slice(begin.start, end.end).concat(tail).trim()
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’:.,/][\p{L}\p{N}]+)*%?/gu)].map((match) => ({
+    key: match[0].toLowerCase().replaceAll('ё', 'е'),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}

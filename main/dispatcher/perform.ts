@@ -1,0 +1,100 @@
+/**
+ * One utterance from words to answer: understand, plan, check, run, say. Used by the window, the terminal and `batch` alike; they
+ * differ only in the tools, the clock and who answers questions.
+ */
+import type { Failure } from '../../contract/domain/failure'
+import type { Lang } from '../../contract/domain/home'
+import type { Route, RunSource, RunView } from '../../contract/domain/plan'
+import { maxUtteranceChars } from '../../contract/ipc/assistant'
+import type { Clock } from '../lib/clock'
+import { newId } from '../lib/ids'
+import type { Log } from '../lib/log'
+import type { Engine } from '../llm/engine'
+import type { Specialist } from '../specialists/specialist'
+import type { Tool } from '../tools/tool'
+import { composeAnswer } from './answer'
+import type { AskPerson } from './ask-person'
+import { checkPlan } from './check-plan'
+import { dispatch } from './dispatch'
+import { isFollowUp } from './follow-up'
+import { runPlan } from './run-plan'
+import { RunState } from './run-state'
+import { inWords } from './words'
+
+export interface Crew {
+  readonly engine: Engine
+  readonly specialists: ReadonlyMap<string, Specialist>
+  readonly tools: ReadonlyMap<string, Tool>
+  readonly specialistFor: (route: Route) => string
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface Performance {
+  readonly text: string
+  readonly lang: Lang
+  readonly source: RunSource
+  readonly area: string | null
+  /** Earlier utterances, oldest first. */
+  readonly history: readonly string[]
+  readonly ask: AskPerson
+  readonly signal: AbortSignal
+  readonly runId?: string
+  readonly onChange?: (view: RunView) => void
+}
+
+export async function perform(crew: Crew, input: Performance): Promise<RunView> {
+  const { clock, log } = crew
+  const { text, lang, source, signal } = input
+  const started = performance.now()
+  const runId = input.runId ?? newId('run')
+  const state = new RunState({ runId, source, utterance: text, lang, nowMs: clock.nowMs() }, input.onChange ?? (() => undefined))
+  state.announce()
+
+  const end = (failure: Failure | null): RunView => {
+    const worded = failure && inWords(failure, lang)
+    const isCancelled = signal.aborted
+    const { steps, question } = state.view
+    const allFailed = steps.length > 0 && steps.every((step) => step.status === 'failed' || step.status === 'skipped')
+    const status = isCancelled ? 'cancelled' : question ? 'asking' : worded || allFailed ? 'failed' : 'done'
+    const answer = worded ? worded.message : composeAnswer(state.view, isCancelled)
+    const shown = worded ?? steps.find((step) => step.failure)?.failure ?? null
+    state.ended({ status, answer, failure: shown, totalMs: performance.now() - started })
+    return question ? { ...state.view, question } : state.view
+  }
+
+  const refused = refuse(text)
+  if (refused) return end(refused)
+  const previous = input.history.at(-1) ?? null
+  const before = previous !== null && isFollowUp(text) ? previous : null
+  const dispatched = await dispatch(crew, { text, before, signal })
+  if (!dispatched.ok) return end(dispatched.failure)
+  const { plan, trace } = dispatched.value
+  const checked = checkPlan(plan, new Set(crew.specialists.keys()))
+  if (!checked.ok) return end(checked.failure)
+  state.planned(plan, trace)
+  await runPlan(checked.value, state, { ...crew, ask: input.ask }, {
+    runId,
+    lang,
+    clock,
+    area: input.area,
+    signal,
+    historyFor: (index) => historyFor(plan.steps, index, input.history),
+  })
+  log.debug({ runId, ms: performance.now() - started }, 'run ended')
+  return end(null)
+}
+
+/** What a step may lean on: the step before it ("turn on the lamp and dim it"), else the utterance before. */
+function historyFor(steps: readonly { readonly text: string }[], index: number, history: readonly string[]): readonly string[] {
+  const text = steps[index]?.text ?? ''
+  if (!isFollowUp(text)) return []
+  const earlier = steps[index - 1]?.text
+  return earlier === undefined ? history.slice(-1) : [earlier]
+}
+
+function refuse(text: string): Failure | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { code: 'utterance.empty', message: '', retryable: false }
+  if (text.length > maxUtteranceChars) return { code: 'utterance.too_long', message: '', retryable: false }
+  return null
+}
