@@ -10,7 +10,8 @@ from . import lexicon_en, lexicon_ru, patterns_en, patterns_ru, public as hwu
 from .engine import SIGILS, capital, compose, expand, frame, noise, spans
 
 SHARE = {"create": 45, "list": 22, "move": 10, "update": 6, "delete": 9, "find_free": 8}
-PER_LANGUAGE, FOLLOWING, PUBLIC_MOST = 3300, 200, 420
+PER_LANGUAGE, FOLLOWING, UNRELATED, PUBLIC_MOST = 3200, 200, 70, 420
+DAY_PARTS = (r"morning|\bam\b|\d ?am\b|утр", r"after(?=noon)|lunch|днём|днем|обед|\bдня\b", r"evening|tonight|вечер", r"at night|ночь|полночь", r"(?<!after)noon|midday|полдень")
 LANGUAGES = {
     "en": (lexicon_en.SLOTS, patterns_en, "abcdefghijklmnopqrstuvwxyz"),
     "ru": (lexicon_ru.SLOTS, patterns_ru, "абвгдежзийклмнопрстуфхцчшщыьэюя"),
@@ -32,23 +33,26 @@ def dress(pieces, patterns, alphabet, rng, short=False):
         pieces = [*pieces, (rng.choice(patterns.AFTER_WORDS), "")]
     if rng.random() < 0.5:
         pieces = capital(pieces)
-    if rng.random() < 0.4 and not first.rstrip().endswith(("?", ".")):
+    if rng.random() < 0.4 and not pieces[-1][0].rstrip().endswith(("?", ".")) and not first.rstrip().endswith(("?", ".")):
         pieces = [*pieces, ("?" if asks else ".", "")]
     return noise(pieces, alphabet, rng)
 
 
 def said(pieces):
+    """The sentence, or None where pieces do not go together."""
     text, roles = compose(pieces)
+    if sum(bool(re.search(part, time)) for time in [" ".join(spans(text, roles, "w")).lower()] for part in DAY_PARTS) > 1:
+        return None
     return None if re.search(r"\b(\w+) \1\b|[{}()|]|\b(at|on|for|to) (at|on|for)\b|\bв (в|на)\b|\bна (на|в)\b", text.lower()) else (text, roles)
 
 
-def single(op, lang, rng):
+def single(op, lang, rng, before=None):
     slots, patterns, alphabet = LANGUAGES[lang]
     while True:
         names, weights = TABLES[lang, op]
         made = said(dress(expand(rng.choices(names, weights)[0], slots, rng), patterns, alphabet, rng))
         if made:
-            return Example(prompt("Calendar", made[0]), frame(op, *made, {}), lang, op, "generated")
+            return Example(prompt("Calendar", made[0], before), frame(op, *made, {}), lang, op, "generated")
 
 
 def following(lang, rng):
@@ -86,6 +90,11 @@ def build(seed: int, public: Path) -> list[Example]:
         start = Counter(e.kind for e in made.values() if e.lang == lang)
         for _ in range(FOLLOWING):
             example = following(lang, rng)
+            made.setdefault(example.prompt, example)
+        for _ in range(UNRELATED):  # a whole sentence needs nothing from the one before it
+            op, other = rng.choices(list(SHARE), SHARE.values(), k=2)
+            before = single(other, lang, rng).prompt.removeprefix("Calendar:")
+            example = single(op, lang, rng, before)
             made.setdefault(example.prompt, example)
         for op, share in SHARE.items():
             want, have = PER_LANGUAGE * share // 100, start[op]

@@ -28,7 +28,7 @@ sync|consultation|standup|phone call|workout|trip""".replace("\n", "").split("|"
 TOPIC = """about the budget|about the contract|about the new website|about the move|on the roadmap|regarding the invoice|about hiring|about school|
 on Q3 results|about the Morning project|to discuss the release|about the summer trip|about the flat|re: the audit""".replace("\n", "").split("|")
 QUOTED = """Weekly sync|Call at noon|Lunch in Paris|Project Tomorrow|Home Office Day|Budget 2027|Kitchen|Dinner for two|Review and plan|No meetings|Focus time|
-Friday|Buy tickets|Sunset run|The Nightly Build|Phase 2|Swan Lake|Back to the Future|Mum 60|Evening at the Opera|Gym!|Deep work""".replace("\n", "").split("|")
+Friday|Buy tickets|Sunset run|The Nightly Build|Phase 2|Swan Lake|Back to the Future|Mum 60|Evening at the Opera|Gym|Deep work""".replace("\n", "").split("|")
 
 TODO = """pay the rent|call mom|buy milk|take out the trash|take my pills|water the plants|pick up the kids|pick up the dry cleaning|send the report|
 renew my passport|book a table|feed the cat|walk the dog|pay the electricity bill|call the bank|buy a gift for Ann|cancel the subscription|
@@ -37,6 +37,25 @@ sign the contract|submit the tax return|clean the fridge|call the plumber|defros
 turn off the heating|lock the garage|change the air filter|check in for the flight|drink water|stretch|reply to Sarah|transfer money to Bob|
 buy concert tickets|call the doctor about the results|move the car|register for the race|check on the laundry|bring an umbrella|give the dog his medicine|
 post the letter|get cash|pay the nanny|finish the slides|review the pull request|buy flowers for my wife|get a haircut|sell the old phone|study for the exam""".replace("\n", "").split("|")
+
+VERBS = "buy get find return fix sell bring check wash order print scan replace pack hide clean paint choose prepare donate collect update photograph drop off".replace("drop off", "drop_off").split()
+OBJECTS = """the bread|coffee beans|the presents|the spare keys|my documents|the bike|a new laptop|the water filter|batteries|light bulbs for the hallway|the dress|a backpack|train tickets|the birthday cake|a new kettle|the curtains|winter clothes|my skis|the certificate|the prescription|
+the guitar|photos for the album|the lease|running shoes|the kitchen table|the parcel|my glasses|a phone charger|meat for the barbecue|Christmas decorations|fish food|the chemistry book|vitamins|the windows|the balcony|the CV|the November report|the gas bill|mom's medicine|an evening dress|the desk lamp|the coffee machine""".replace("\n", "").split("|")
+TODO_TAILS = "at the store|on the way home|for Kate|for the trip|from the basement|for school|before we leave|for the party|at the market|for mom|at the post office".split("|")
+COMPOSED = [(h.split(","), t) for h, t in (row.split(":") for row in """Spanish,Chinese,art,chess,violin,cooking,math,singing,swimming,salsa:lesson
+Spanish,Chinese,pottery,painting,cooking,karate,history,ballet:class
+dermatologist,orthodontist,optician,cardiologist,pediatrician,tax office,MRI,tattoo,passport office,chiropractor:appointment
+quarterly,sales,design,marketing,weekly,finance,project,family,emergency,kitchen,morning,Friday,release,PTA:meeting
+Oleg's,grandpa's,Sofia's,my boss's,aunt Vera's,Liam's,Zoe's:birthday
+flight to,train to,trip to,bus to,drive to:CITY
+school,jazz,rock,charity,Christmas:concert
+sofa,fridge,pizza,flower,water,furniture:delivery
+client,roadmap,hiring,incident,quarterly,thesis,contract:review
+product,kitchen,summer,exhibit,book:launch
+hockey,basketball,chess,tennis,volleyball:game
+client,supplier,support,family,investor,Zoom:call
+team,family,farewell,birthday,charity,awards:dinner""".split("\n"))]
+CITIES = "Lisbon|Tokyo|New York|Moscow|Samara|Istanbul|Rome|Vienna|Boston|grandma's|the coast|Prague".split("|")
 
 PLURAL = """meetings|appointments|calls|events|lessons|classes|interviews|birthdays|reminders|deadlines|meetings with Ann|calls with the client|
 dentist appointments|flights|yoga classes|work meetings|doctor's appointments|team meetings|workouts|parties|tasks""".replace("\n", "").split("|")
@@ -82,10 +101,26 @@ def meet(rng: random.Random) -> str:
     return rng.choice(WITH_PERSON) + f" with {people(rng)}"
 
 
+def composed(rng: random.Random) -> str:
+    """A name put together, so that titles are copied and not learned."""
+    heads, tail = rng.choice(COMPOSED)
+    return f"{rng.choice(heads)} {rng.choice(CITIES) if tail == 'CITY' else tail}"
+
+
+def todo(rng: random.Random) -> str:
+    if rng.random() < 0.55:
+        return rng.choice(TODO)
+    text = f"{rng.choice(VERBS)} {rng.choice(OBJECTS)}".replace("_", " ")
+    return text + (" " + rng.choice(TODO_TAILS) if rng.random() < 0.25 else "")
+
+
 def title(rng: random.Random) -> list[tuple[str, str]]:
     """A new event's title, its article outside the span."""
     k = rng.random()
-    if k < 0.36:
+    if k < 0.16:
+        name = composed(rng)
+        art = not name.endswith("birthday")
+    elif k < 0.38:
         name, art = rng.choice(COUNT), True
     elif k < 0.62:
         name, art = rng.choice(BARE), False
@@ -102,7 +137,7 @@ def title(rng: random.Random) -> list[tuple[str, str]]:
         return [(head + q[0], ""), (rng.choice(QUOTED), "t"), (q[1], "")]
     if not art:
         return [(rng.choice(("", "", "", "my ")) if name[0].islower() and "'s" not in name else "", ""), (name, "t")]
-    lead = rng.choice(("an " if name[0] in "aeio" else "a ",) * 6 + ("", "", "my ", "the ", "a new "))
+    lead = rng.choice(("an " if name[0] in "aeio" and name[:3] != "one" else "a ",) * 6 + ("", "", "my ", "the ", "a new "))
     return [(lead, ""), (name, "t")]
 
 
@@ -114,7 +149,9 @@ def bare(rng: random.Random) -> str:
 def ref(rng: random.Random) -> list[tuple[str, str]]:
     """A known event: the, my, this."""
     k = rng.random()
-    if k < 0.35:
+    if k < 0.15:
+        name = composed(rng)
+    elif k < 0.38:
         name = rng.choice(COUNT)
     elif k < 0.65:
         name = rng.choice(BARE)
@@ -307,7 +344,7 @@ def old(rng: random.Random) -> str:
 
 T = "t"
 SLOTS = {
-    "title": (T, title), "bare": (T, bare), "meet": (T, meet), "ref": (T, ref), "refname": (T, refname), "todo": (T, lambda r: r.choice(TODO)), "plural": (T, lambda r: r.choice(PLURAL)),
+    "title": (T, title), "bare": (T, bare), "meet": (T, meet), "ref": (T, ref), "refname": (T, refname), "todo": (T, todo), "plural": (T, lambda r: r.choice(PLURAL)),
     "quoted": (T, lambda r: r.choice(QUOTED)), "person": (T, person), "kind": (T, lambda r: r.choice(WITH_PERSON)), "count": (T, lambda r: r.choice(COUNT)),
     "when": ("w", when), "day": ("w", day), "clock": ("w", clock), "hours": ("w", hours), "hour": ("w", hour), "for": ("w", lambda r: "for " + length(r)), "length": ("w", length), "lengthy": ("w", lengthy), "repeat": ("w", repeat),
     "short": ("w", short), "soon": ("w", soon), "range": ("w", range_), "target": ("w", target), "shift": ("w", shift), "date": ("w", date), "day0": ("w", day0),

@@ -2,7 +2,7 @@
 
 CREATE = """
 (add|schedule|create|book|set up|put|make|plan|enter|new event:) {title} {when} *14
-(add|schedule|create|book|set up|plan) {title} (for|) {when} *3
+(add|schedule|create|book|set up|plan) {title} ({w:for}|) {when} *3
 (add|put|enter|write down) {title} {when} (to my calendar|in my calendar|on the calendar|on my work calendar|in the diary|on my schedule) *4
 (add|put) {title} (to|in|on) (my|the) (calendar|schedule|agenda) {when} *5
 {when} (add|schedule|put|book) {title} *3
@@ -46,7 +46,7 @@ remind me to {todo} {soon} *14
 (remind me|can you remind me|please remind me|could you remind me) {soon} to {todo} *8
 (set|create|add|make) a reminder to {todo} {soon} *5
 (set|create|add) a reminder {soon} to {todo} *3
-(set|create) a reminder for {day} to {todo}
+(set|create) a reminder {w:for} {day} to {todo}
 (set a|a) reminder: {todo} {soon} *2
 reminder {short} {todo}
 reminder to {todo} {soon}
@@ -85,8 +85,9 @@ my {bare} is {day} {clock} *2
 (new event|new appointment|event|appointment|calendar|agenda): {bare}, {short} *2
 it's {bare} {day} *1
 {day} is {bare}, (add it|put it down)
-i'm (going to|off to|flying to) {t:(the dentist|the theatre|the gym|Prague|Kazan|a concert|grandma's)} {when} *2
-i'm meeting {t:(Ann|Bob|the client|my boss|mom)} {when} *2
+i'm (going|off) to (the|a) {t:(dentist|theatre|gym|concert|lawyer|opera)} {when} *2
+(i'm|we're) {t:flying to (Prague|Kazan|Rome|New York)} {when} *2
+i'm {t:meeting (Ann|Bob|the client|my boss|mom|Priya)} {when} *2
 (make|create) (a|an) {when} {kind} with {person}
 (add|book) {title} {day} {clock}, {length} *2
 {bare} {day} {clock} {for} *3
@@ -94,11 +95,11 @@ i'm meeting {t:(Ann|Bob|the client|my boss|mom)} {when} *2
 (schedule|plan|book) {title} {hours} {day} *2
 (add|put) {title} {clock} *3
 i'll be (on|at) {t:(vacation|a conference|a workshop|training)} {when}
-(schedule|create) {w:(tomorrow's|Friday's|Monday's|tonight's)} {bare} (at|for) {hour}
+(schedule|create) {w:(tomorrow's|Friday's|Monday's|tonight's)} {bare} {w:(at|for)} {hour}
 """
 
 LIST = """
-(what's|what is|whats|what do i have|what have i got|what's happening|what's planned) on {range} *2
+(what's|whats|what is) on {range} *2
 (what's on|what do i have|what have i got|what's planned|what's scheduled|what's going on|what is there|anything|whats up) {range} *14
 (what's|what is) (on|in) my (calendar|schedule|agenda|diary) {range} *8
 (show|show me|read|read me|tell me|give me|list|open|check|pull up) my (calendar|schedule|agenda|plans|day) {range} *7
@@ -139,13 +140,16 @@ is my (calendar|schedule) full {range}
 (when|what day) (am i|are we) (meeting|seeing|having lunch with|having dinner with) {person} *2
 (what am i|what was i|what are we) doing {range} *3
 when did i (last|) (meet|see|have) {ref}
-(when am i|when do i) (flying|fly|going) {t:(to Berlin|to Kazan|to London|on vacation)} *1
+when (am i flying|do i fly|do i leave) to {t:(Berlin|Kazan|London|Rome)} *2
 (list|show) (everything|all events|all appointments) {range} *3
 (what|which) {plural} (do i have|are there|are scheduled|are coming up|have i got) {range} *4
 (what's coming up|what's up next|what's left) {range} *2
 (what's coming up|show my calendar|open my calendar|read my schedule|what are my reminders|show my agenda) *1
 (show|list|what are) my {t:reminders} (|{range}) *3
-what have i planned for {t:(mom's birthday|Christmas|the birthday party)}
+what have i planned for (the|my|) {t:(birthday party|wedding|Christmas|anniversary)}
+do i have (anything|something) (with|about) {person} {range} *3
+what do i have with {person} {range} *2
+(do i have|show|list) {plural} {place} {range} *2
 (any birthdays|whose birthday is) {range}
 (when is|when's) {t:(mom's birthday|Tom's birthday|Ann's birthday|our anniversary|dad's birthday)} *2
 tell me (what i have|what's on|about my plans) {range} *4
@@ -257,12 +261,12 @@ when (can i|could i|can we|could we) (fit in|squeeze in|have|schedule|do) {title
 when (can|could) i meet (with|) {who} {range} *3
 when (are|is) {who} (and i|and me) (both|all|) free {range} *2
 (do i have|is there|have i got) {length} (free|of free time) {range} *3
-(do i have|is there) (any|some|) (free time|time|a free slot|a gap|a window|any room) {range} *4
+(do i have|is there) (any free time|some free time|free time|a free slot|a gap|any gap|a window|any room|some time) {range} *4
 (do i have|is there) time for {title} {range} *4
 (show|show me|list|what are) my (free|available|open) (slots|times|hours|windows) {range} *4
 (what|which) (days|evenings|afternoons|mornings) am i free {range} *2
 (what time|when) (works|is good|would be good) for {title} {range} *2
-when's my {w:next} free {w:(hour|evening|afternoon|weekend|day)} *2
+(when's|when is) my {w:next free (hour|evening|afternoon|weekend|day)} *2
 (free slots|free time|availability|free) {range} *3
 find {w:(a free evening|a free morning|a free afternoon|a free hour|a free day)} {range} *3
 i need {length} for {bare} {range} *2

@@ -13,8 +13,8 @@ CARRIERS = {
     "create": """add set create make put schedule new a an the my to in on calendar calender event reminder remind me of about please for can you could i have need want would like up
         it meeting appointment and notification alert that mark enter is called book hey olly with schedule""",
     "list": """what what's whats is are do does i have my on in the a an any calendar show me list when when's time how many there get tell give please schedule scheduled agenda
-        of for read all am does start events? check planned upcoming display can you see look at it will be happening going set today's hey olly next find coming which have got""",
-    "delete": "delete remove cancel clear the my a an from calendar please off of can you erase take event out that i need want to in all hey olly with",
+        of for read am does start events? check planned upcoming display can you see look at it will be happening going set today's hey olly next find coming which have got""",
+    "delete": "delete remove cancel clear the my a an from calendar please off of can you erase take event out that i need want to in hey olly with",
 }
 ROLE = {"event_name": "t", "place_name": "l", "person": "a", "relation": "a"}
 
@@ -62,7 +62,7 @@ def convert(row: dict) -> tuple[str, str] | None:
         elif op == "delete" and re.search(r"\b(event|all)\b", left):
             return None
     title = pieces["t"]
-    if any(re.search(r"'s$|^(all|events?|things|my)$", t) for t in title) or len(title) > 1 or pieces["a"] and op != "create":
+    if any(re.search(r"'s$|^(all|events?|things|my)$", t) for t in title) or len(title) > 1 or pieces["a"]:
         return None
     pieces["t"] = [re.sub(r"^(?:a|an|the|my) ", "", t) for t in title]
     answer = op + "".join(sigil + " + ".join(pieces[role]) for role, sigil in SIGILS if pieces[role])
