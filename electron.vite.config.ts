@@ -1,0 +1,41 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+// The oldest runtime the app must start in is Electron 33 (Node 20.18, Chromium 130); see scripts/bootstrap/electron-npm.mjs.
+process.env['ELECTRON_MAJOR_VER'] = '33'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          index: 'main/index.ts',
+          cli: 'main/cli/index.ts',
+          'llm-worker': 'main/llm/worker.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload may load nothing but `electron`: everything else goes inside, as CommonJS.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: 'preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    build: {
+      outDir: 'out/renderer',
+      rollupOptions: { input: { index: 'renderer/index.html', bar: 'renderer/bar.html' } },
+    },
+    plugins: [vue()],
+  },
+})

@@ -1,0 +1,123 @@
+/**
+ * A lock between processes: a folder that exists while somebody works. It is made complete elsewhere and renamed into place, so it
+ * never exists without its owner's name inside. A lock whose owner died, or stopped showing signs of life, is taken over.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const heartbeatMs = 5000
+const pollMs = 200
+/** Long, so that a laptop that slept or a stopped process does not lose its lock to another on the same machine. */
+const silentSameHostMs = 600_000
+const silentOtherHostMs = 60_000
+
+/** @typedef {{ token: string, pid: number, host: string }} Owner */
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {Promise<Owner | null>}  null: no lock there, or not readable as one
+ */
+async function readOwner(path) {
+  try {
+    return JSON.parse(await readFile(join(path, 'owner.json'), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** @param {string} path */
+async function silentForMs(path) {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs
+  } catch {
+    return 0
+  }
+}
+
+/** @param {string} path @param {Owner | null} owner */
+async function isAbandoned(path, owner) {
+  const silentMs = await silentForMs(path)
+  if (owner === null || owner.host !== hostname()) return silentMs > silentOtherHostMs
+  return !isAlive(owner.pid) || silentMs > silentSameHostMs
+}
+
+/**
+ * Removes an abandoned lock. Two waiters may both judge the same lock abandoned; a second, short-lived lock makes the check and the
+ * removal one act, so that the slower one cannot remove the quicker one's new lock.
+ * @param {string} path
+ */
+async function removeAbandoned(path) {
+  const breaker = `${path}.breaking`
+  try {
+    await mkdir(breaker)
+  } catch {
+    if ((await silentForMs(breaker)) > 10_000) await rmdir(breaker).catch(() => undefined)
+    return
+  }
+  try {
+    if (await isAbandoned(path, await readOwner(path))) await rm(path, { recursive: true, force: true })
+  } finally {
+    await rmdir(breaker).catch(() => undefined)
+  }
+}
+
+/** @param {string} path @param {Owner} owner */
+async function tryTake(path, owner) {
+  const prepared = `${path}.${owner.token}`
+  await mkdir(prepared, { recursive: true })
+  await writeFile(join(prepared, 'owner.json'), JSON.stringify(owner))
+  try {
+    await rename(prepared, path)
+    return true
+  } catch {
+    await rm(prepared, { recursive: true, force: true })
+    return false
+  }
+}
+
+/**
+ * Does `work` while holding the lock at `path`; waits for another holder as long as that one lives.
+ * @template T
+ * @param {string} path
+ * @param {() => Promise<T>} work
+ * @param {{ onWait?: (owner: Owner | null) => void }} [options]  `onWait` is called once, when somebody else holds the lock.
+ * @returns {Promise<T>}
+ */
+export async function withLock(path, work, { onWait } = {}) {
+  const owner = { token: randomUUID(), pid: process.pid, host: hostname() }
+  await mkdir(dirname(path), { recursive: true })
+  let hasWaited = false
+  while (!(await tryTake(path, owner))) {
+    const other = await readOwner(path)
+    if (await isAbandoned(path, other)) {
+      await removeAbandoned(path)
+      continue
+    }
+    if (!hasWaited) onWait?.(other)
+    hasWaited = true
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+  }
+  const heartbeat = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(() => undefined),
+    heartbeatMs,
+  )
+  heartbeat.unref()
+  try {
+    return await work()
+  } finally {
+    clearInterval(heartbeat)
+    if ((await readOwner(path))?.token === owner.token) await rm(path, { recursive: true, force: true })
+  }
+}

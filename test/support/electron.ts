@@ -1,0 +1,84 @@
+/**
+ * Starts the built app in the real Electron for a test: a profile folder of its own, its output captured, and a close that proves a
+ * clean exit. Needs what `npm test` prepares: the build, the Electron runtime, a display.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { installedElectron } from '../../scripts/bootstrap/electron.mjs'
+import { repositoryRoot } from '../../scripts/bootstrap/paths.mjs'
+import { whyNoSandbox } from '../../scripts/bootstrap/sandbox.mjs'
+
+export interface LaunchOptions {
+  /** An existing profile folder, which is kept. By default a fresh one, removed on close. */
+  readonly profileDir?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** For the app, after `--profile DIR`. */
+  readonly args?: readonly string[]
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  /** The first window. */
+  readonly window: Page
+  readonly profileDir: string
+  readonly stdout: () => string
+  readonly stderr: () => string
+  /** Quits as the person would, waits for the exit and gives its code. */
+  readonly close: () => Promise<number | null>
+}
+
+export async function launchApp({
+  profileDir,
+  env = {},
+  args = [],
+}: LaunchOptions = {}): Promise<LaunchedApp> {
+  const runtime = await installedElectron(repositoryRoot)
+  if (runtime === null) throw new Error('Electron is not set up: run `npm test` or `npm start` once.')
+  const folder = profileDir ?? (await mkdtemp(join(tmpdir(), 'artel-profile-')))
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [
+      repositoryRoot,
+      ...(whyNoSandbox(runtime) === null ? [] : ['--no-sandbox']),
+      '--profile',
+      folder,
+      ...args,
+    ],
+    env: { ...inheritedEnv(), ARTEL_PROFILE: folder, ...env },
+    cwd: repositoryRoot,
+  })
+  const child = app.process()
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.on('data', (text: Buffer) => (stdout += text.toString()))
+  child.stderr?.on('data', (text: Buffer) => (stderr += text.toString()))
+  const close = async (): Promise<number | null> => {
+    await app.close()
+    const code = await exited
+    if (profileDir === undefined) await rm(folder, { recursive: true, force: true })
+    return code
+  }
+  try {
+    return {
+      app,
+      window: await app.firstWindow(),
+      profileDir: folder,
+      stdout: () => stdout,
+      stderr: () => stderr,
+      close,
+    }
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw new Error(`The app opened no window. Its last words:\n${stderr.slice(-4000)}`, { cause: error })
+  }
+}
+
+function inheritedEnv(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  )
+}
