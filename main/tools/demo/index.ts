@@ -1,0 +1,55 @@
+/** The demo: an embedded broker with a simulated home on it, ready for an ordinary MQTT home to connect to. */
+import type { Area, Floor, Lang } from '../../../contract/domain/home'
+import type { Log } from '../../lib/log'
+import { startBroker, type RunningBroker } from './broker'
+import { createDemoHome, type DemoHome } from './demo-home'
+import { demoAreas, demoFloors } from './home-table'
+
+export { startBroker, type RunningBroker } from './broker'
+export { createDemoHome, type DemoHome } from './demo-home'
+
+export interface StartDemoOptions {
+  /** Language of the names; ids are the same in all. */
+  readonly lang: Lang
+  /** Instead of the demo's own two floors. */
+  readonly floors?: readonly Floor[]
+  readonly log?: Log
+  readonly port?: number
+  readonly speed?: number
+}
+
+export interface Demo {
+  /** Goes into createMqttHome as it is. */
+  readonly broker: Pick<RunningBroker, 'url' | 'username' | 'password'>
+  readonly floors: readonly Floor[]
+  /** The six rooms with ids, floors and aliases: discovery gives only their names. */
+  readonly areas: readonly Area[]
+  readonly home: DemoHome
+  dispose(): Promise<void>
+}
+
+/** Resolves when the whole home is announced. */
+export async function startDemo({ lang, floors, log, port, speed }: StartDemoOptions): Promise<Demo> {
+  const broker = await startBroker(port === undefined ? {} : { port })
+  try {
+    const home = await createDemoHome({
+      ...broker,
+      lang,
+      ...(log === undefined ? {} : { log }),
+      ...(speed === undefined ? {} : { speed }),
+    })
+    return {
+      broker: { url: broker.url, username: broker.username, password: broker.password },
+      floors: floors ?? demoFloors(lang),
+      areas: demoAreas(lang),
+      home,
+      async dispose() {
+        await home.dispose()
+        await broker.stop()
+      },
+    }
+  } catch (error) {
+    await broker.stop()
+    throw error
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What a discovery dialect says about a home, in words that no dialect owns. A dialect turns topics into announcements; an
+ * announcement holds entity specs; a spec holds everything needed to follow and command one entity. The rest of the MQTT home
+ * (registry, availability, execute) sees only these types, so that Zigbee2MQTT, Tasmota or Homie are one more folder beside
+ * discovery/homeassistant.
+ */
+import type { Result } from '../../../contract/domain/failure'
+import type { EntityCommand } from '../home/home-port'
+
+export type Attributes = Readonly<Record<string, unknown>>
+
+/** Home Assistant's state word and attributes. */
+export interface LiveState {
+  readonly state: string
+  readonly attributes: Attributes
+}
+
+export interface Publication {
+  readonly topic: string
+  readonly payload: string
+  readonly qos: 0 | 1 | 2
+  readonly retain: boolean
+}
+
+/** A topic that carries part of the state. `read` is pure; returning `now` means "nothing new"; throwing means "not for us". */
+export interface StateInput {
+  readonly topic: string
+  read(payload: string, now: LiveState): LiveState
+}
+
+export interface Behaviour {
+  /** Attributes that never change: modes, limits, units, classes. */
+  readonly fixed: Attributes
+  readonly initial: LiveState
+  readonly inputs: readonly StateInput[]
+  /** True when the device reports no state, so that a command can only be assumed to have worked. */
+  readonly isAssumed: boolean
+  /** The state as shown, when that differs from what the topics said (a light that is off shows brightness 0). */
+  present?(now: LiveState): LiveState
+  /** Failure code home.unsupported_op when the entity cannot do it. `op` and `desired` as in EntityCommand. */
+  encode(command: EntityCommand, now: LiveState): Result<readonly Publication[]>
+}
+
+export type AvailabilityMode = 'all' | 'any' | 'latest'
+
+export interface AvailabilitySpec {
+  readonly mode: AvailabilityMode
+  /** `read` gives null for a payload that is neither. Empty list: always available. */
+  readonly topics: readonly { readonly topic: string; read(payload: string): boolean | null }[]
+}
+
+export interface EntitySpec {
+  /** Identity of the entity across announcements. */
+  readonly key: string
+  readonly domain: string
+  /** The part of the entity id after the dot that the device wishes for; a number is added when it is taken. */
+  readonly objectId: string
+  readonly name: string
+  /** Name of the room as announced, null when none was. */
+  readonly area: string | null
+  readonly availability: AvailabilitySpec
+  readonly behaviour: Behaviour
+}
+
+export interface Problem {
+  readonly topic: string
+  readonly reason: string
+}
+
+/** All that one topic announces now: it replaces what the same topic announced before. Nothing announced = all gone. */
+export interface Announcement {
+  readonly topic: string
+  readonly entities: readonly EntitySpec[]
+  readonly problems: readonly Problem[]
+}
+
+export interface Dialect {
+  readonly name: string
+  /** Topic filters that carry its announcements. */
+  readonly filters: readonly string[]
+  /** Null: the topic matches a filter but announces nothing. Never throws: bad payloads are problems. */
+  read(topic: string, payload: string): Announcement | null
+}

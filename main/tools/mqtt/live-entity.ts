@@ -1,0 +1,107 @@
+/** One discovered entity while it lives: follows its topics, knows its state, and says when it changed. */
+import type { Entity } from '../../../contract/domain/home'
+import type { Unsubscribe } from '../../lib/emitter'
+import type { Log } from '../../lib/log'
+import { trackAvailability } from './availability'
+import type { EntitySpec, LiveState } from './entity-spec'
+import type { TopicRouter } from './topic-router'
+
+export interface LiveEntity {
+  readonly id: string
+  readonly spec: EntitySpec
+  isAvailable(): boolean
+  /** As presented, `unavailable` excepted. */
+  state(): LiveState
+  /** Counts state messages, so that a waiting command can tell a fresh report from an old one. */
+  reports(): number
+  /** For devices that report nothing: what a command is assumed to have done. */
+  assume(state: LiveState): void
+  toEntity(areaId: string | null): Entity
+  dispose(): void
+}
+
+export interface LiveEntityOptions {
+  readonly id: string
+  readonly spec: EntitySpec
+  readonly router: TopicRouter
+  readonly log: Log
+  /** State carried over when the same entity is announced anew. */
+  readonly earlier: LiveState | null
+  readonly onChange: () => void
+}
+
+export function createLiveEntity({ id, spec, router, log, earlier, onChange }: LiveEntityOptions): LiveEntity {
+  const { behaviour } = spec
+  const availability = trackAvailability(spec.availability)
+  const subscriptions: Unsubscribe[] = []
+  let raw: LiveState = earlier ?? behaviour.initial
+  let reportCount = 0
+  let wasAvailable = availability.isAvailable()
+  let isFirstAvailability = true
+
+  for (const [index, { topic }] of spec.availability.topics.entries()) {
+    subscriptions.push(
+      router.on(topic, (payload) => {
+        try {
+          availability.report(index, payload.toString('utf8'))
+        } catch (error) {
+          log.debug({ err: error, entity: id, topic }, 'availability message ignored')
+        }
+        const isAvailable = availability.isAvailable()
+        if (isAvailable === wasAvailable) return
+        wasAvailable = isAvailable
+        // The first "online" after discovery is the normal case and not worth a line.
+        if (!isFirstAvailability || !isAvailable) log.info({ entity: id, available: isAvailable }, 'device availability changed')
+        isFirstAvailability = false
+        onChange()
+      }),
+    )
+  }
+  for (const { topic, read } of behaviour.inputs) {
+    subscriptions.push(
+      router.on(topic, (payload) => {
+        try {
+          const next = read(payload.toString('utf8'), raw)
+          reportCount += 1
+          raw = next
+          onChange()
+        } catch (error) {
+          log.debug({ entity: id, topic, reason: error instanceof Error ? error.message : String(error) }, 'state message ignored')
+        }
+      }),
+    )
+  }
+
+  const state = (): LiveState => behaviour.present?.(raw) ?? raw
+  return {
+    id,
+    spec,
+    isAvailable: () => availability.isAvailable(),
+    state,
+    reports: () => reportCount,
+    assume(next) {
+      raw = { state: next.state, attributes: { ...raw.attributes, ...next.attributes } }
+      onChange()
+    },
+    toEntity(areaId) {
+      const present = state()
+      const isAvailable = availability.isAvailable()
+      const attributes: Record<string, unknown> = { ...behaviour.fixed }
+      // Home Assistant shows only what never changes while a device is unavailable.
+      if (isAvailable) for (const [key, value] of Object.entries(present.attributes)) if (value !== null) attributes[key] = value
+      if (behaviour.isAssumed && behaviour.inputs.length === 0 && present.state !== 'unknown') attributes['assumed_state'] = true
+      return {
+        id,
+        domain: spec.domain,
+        name: spec.name,
+        aliases: [],
+        area: areaId,
+        state: isAvailable ? present.state : 'unavailable',
+        attributes,
+      }
+    },
+    dispose() {
+      for (const unsubscribe of subscriptions) unsubscribe()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+/** Splits a Jinja template into text and code, and code into tokens. Bounded: a payload cannot make it work hard. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError'
+}
+
+export const MAX_SOURCE_CHARS = 8_192
+const MAX_TOKENS = 2_000
+
+export type Token =
+  | { readonly kind: 'name' | 'operator'; readonly text: string }
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly text: string }
+
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'output' | 'statement'; readonly tokens: readonly Token[] }
+
+const OPENERS = /\{\{|\{%|\{#/g
+const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' }
+const TOKEN =
+  /\s+|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<operator>==|!=|<=|>=|\/\/|\*\*|[-+*/%~<>=|.,:()[\]{}])/gsy
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
+
+/** The end of a code block, not looking inside quoted strings. */
+function findEnd(source: string, from: number, closer: string): number {
+  let quote = ''
+  for (let at = from; at < source.length; at += 1) {
+    const char = source[at] as string
+    if (quote) {
+      if (char === '\\') at += 1
+      else if (char === quote) quote = ''
+    } else if (closer !== '#}' && (char === "'" || char === '"')) quote = char
+    else if (source.startsWith(closer, at)) return at
+  }
+  throw new TemplateError(`"${closer}" is missing`)
+}
+
+export function tokenize(code: string): Token[] {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = 0
+  while (TOKEN.lastIndex < code.length) {
+    const start = TOKEN.lastIndex
+    const match = TOKEN.exec(code)
+    if (!match) throw new TemplateError(`unexpected "${code.slice(start, start + 10)}"`)
+    const { name, number, string, operator } = match.groups ?? {}
+    if (name !== undefined) tokens.push({ kind: 'name', text: name })
+    else if (number !== undefined) tokens.push({ kind: 'number', value: Number(number), text: number })
+    else if (string !== undefined) {
+      const text = string.slice(1, -1).replace(/\\(.)/gs, (_, char: string) => ESCAPES[char] ?? char)
+      tokens.push({ kind: 'string', text })
+    } else if (operator !== undefined) tokens.push({ kind: 'operator', text: operator })
+    if (tokens.length > MAX_TOKENS) throw new TemplateError('too long')
+  }
+  return tokens
+}
+
+/** `{%-`, `-%}` and the like trim the text beside them, as in Jinja. */
+export function segment(source: string): Segment[] {
+  if (source.length > MAX_SOURCE_CHARS) throw new TemplateError(`longer than ${MAX_SOURCE_CHARS} characters`)
+  const segments: Segment[] = []
+  let at = 0
+  let trimNext = false
+  const addText = (text: string): void => {
+    if (text !== '') segments.push({ kind: 'text', text })
+  }
+  while (at < source.length) {
+    OPENERS.lastIndex = at
+    const opener = OPENERS.exec(source)
+    let text = source.slice(at, opener ? opener.index : undefined)
+    if (trimNext) text = text.trimStart()
+    if (!opener) {
+      addText(text)
+      break
+    }
+    const from = opener.index + 2
+    const end = findEnd(source, from, CLOSERS[opener[0]] as string)
+    let code = source.slice(from, end)
+    if (code.startsWith('-')) {
+      text = text.trimEnd()
+      code = code.slice(1)
+    }
+    trimNext = code.endsWith('-')
+    if (trimNext) code = code.slice(0, -1)
+    addText(text)
+    if (opener[0] !== '{#') segments.push({ kind: opener[0] === '{{' ? 'output' : 'statement', tokens: tokenize(code) })
+    at = end + 2
+  }
+  return segments
+}
