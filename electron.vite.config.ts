@@ -8,7 +8,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: 'main/index.ts',
           cli: 'main/cli/index.ts',
@@ -23,7 +23,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload may load nothing but `electron`: everything else goes inside, as CommonJS.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: 'preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -34,7 +34,7 @@ export default defineConfig({
     base: './',
     build: {
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: 'renderer/index.html', bar: 'renderer/bar.html' } },
+      rolldownOptions: { input: { index: 'renderer/index.html', bar: 'renderer/bar.html' } },
     },
     plugins: [vue()],
   },

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { prepareWindow } from './bootstrap/bootstrap.mjs'
 import { hasDisplay } from './bootstrap/display.mjs'
+import { watchParent } from './bootstrap/parent.mjs'
 import { repositoryRoot } from './bootstrap/paths.mjs'
 import { createReporter } from './bootstrap/progress.mjs'
 import { whyNoSandbox } from './bootstrap/sandbox.mjs'
@@ -34,6 +35,7 @@ function runUntilItEnds(command, args, { env = process.env, quietChromium = fals
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
+  watchParent(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) =>

@@ -8,14 +8,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { preparePackages, prepareCommandLine, prepareTests } from './bootstrap/bootstrap.mjs'
 import { startXvfb } from './bootstrap/display.mjs'
+import { watchParent } from './bootstrap/parent.mjs'
 import { repositoryRoot } from './bootstrap/paths.mjs'
 import { elapsed } from './bootstrap/progress.mjs'
 import { runMain, SetupError } from './bootstrap/setup-error.mjs'
 import { findProgram } from './bootstrap/system-packages.mjs'
 import { runChecks } from './check-stages.mjs'
+import { countResults } from './count-results.mjs'
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number }} Count
+ * @typedef {import('./count-results.mjs').Count} Count
  * @typedef {{ name: string, title: string, run: () => Promise<Count> }} Stage
  */
 
@@ -64,26 +66,6 @@ async function runVitest(project, env = process.env) {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/**
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
- * @param {{ testResults: FileResult[] }} results
- * @param {number | null} code
- * @returns {Count}
- */
-function countResults({ testResults }, code) {
-  const tests = testResults.flatMap((file) => file.assertionResults.map(({ status }) => status))
-  const passed = tests.filter((status) => status === 'passed').length
-  const failedTests = tests.filter((status) => status === 'failed').length
-  // A file that could not even be loaded has no tests to count.
-  const brokenFiles = testResults.filter((file) => {
-    return file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
-  }).length
-  const failed = failedTests + brokenFiles
-  // Nothing failed and yet it complains: an error outside any test, or no tests at all.
-  const complains = failed === 0 && (code !== 0 || passed === 0)
-  return { passed, failed: complains ? 1 : failed, skipped: tests.length - passed - failedTests }
 }
 
 /** @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number | null>} */
@@ -141,6 +123,7 @@ async function runStage({ title, run }) {
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.once(signal, () => process.exit(1))
+watchParent(() => process.exit(1))
 
 await runMain(async () => {
   const wanted = process.argv.slice(2)

@@ -54,6 +54,21 @@ async function isAbandoned(path, owner) {
 }
 
 /**
+ * Moves the lock away before deleting it: a folder that is half deleted is an empty one, and another's lock may be renamed onto that.
+ * @param {string} path
+ */
+async function remove(path) {
+  const aside = `${path}.${randomUUID()}`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return
+    throw error
+  }
+  await rm(aside, { recursive: true, force: true })
+}
+
+/**
  * Removes an abandoned lock. Two waiters may both judge the same lock abandoned; a second, short-lived lock makes the check and the
  * removal one act, so that the slower one cannot remove the quicker one's new lock.
  * @param {string} path
@@ -67,7 +82,7 @@ async function removeAbandoned(path) {
     return
   }
   try {
-    if (await isAbandoned(path, await readOwner(path))) await rm(path, { recursive: true, force: true })
+    if (await isAbandoned(path, await readOwner(path))) await remove(path)
   } finally {
     await rmdir(breaker).catch(() => undefined)
   }
@@ -118,6 +133,6 @@ export async function withLock(path, work, { onWait } = {}) {
     return await work()
   } finally {
     clearInterval(heartbeat)
-    if ((await readOwner(path))?.token === owner.token) await rm(path, { recursive: true, force: true })
+    if ((await readOwner(path))?.token === owner.token) await remove(path)
   }
 }
