@@ -2,9 +2,10 @@
  * The simulated home: an MQTT client of its own that announces 25 devices and behaves like them. Artel meets it only through the
  * broker, exactly as it meets a real home.
  */
-import mqtt from 'mqtt'
+import { ok, type Result } from '../../../contract/domain/failure'
 import type { Lang } from '../../../contract/domain/home'
 import type { Log } from '../../lib/log'
+import { openLink } from '../mqtt'
 import { createDevice } from './devices'
 import { demoAreas, demoDevices, demoScenes } from './home-table'
 import type { Announcement, DeviceContext, Payload, SimDevice } from './sim-device'
@@ -14,7 +15,7 @@ export interface DemoHomeOptions {
   readonly username: string
   readonly password: string
   readonly lang: Lang
-  readonly log?: Log
+  readonly log: Log
   readonly discoveryPrefix?: string
   /** Factor on the passing of time: tests let covers travel faster. */
   readonly speed?: number
@@ -22,8 +23,10 @@ export interface DemoHomeOptions {
 }
 
 export interface DemoHome {
-  /** A device that stops answering, for tests and demonstrations of failures: object id as in the table, `kind/id`. */
+  /** Takes a device off the air and says so on its availability topic. `device` is `kind/id` of the table. */
   setReachable(device: string, isReachable: boolean): void
+  /** A device that looks fine but ignores commands, for tests of failures. */
+  setAnswering(device: string, isAnswering: boolean): void
   dispose(): Promise<void>
 }
 
@@ -37,26 +40,30 @@ const outsideC = (): number => 6 + 4 * Math.sin(((new Date().getHours() - 11) / 
 
 const text = (payload: Payload): string => (typeof payload === 'string' ? payload : JSON.stringify(payload))
 
-/** Resolves when everything is announced and reported. Rejects when the broker does not accept the connection. */
-export async function createDemoHome(options: DemoHomeOptions): Promise<DemoHome> {
-  const { lang, speed = 1, random = Math.random, discoveryPrefix = 'homeassistant' } = options
-  const client = mqtt.connect(options.url, {
+/** A broker of our own on loopback answers at once; a slow one is not worth waiting for. */
+const PUBLISH_DEADLINE_MS = 10_000
+
+/** Resolves when everything is announced and reported. Fails with mqtt.offline or mqtt.refused. */
+export async function createDemoHome(options: DemoHomeOptions): Promise<Result<DemoHome>> {
+  const { lang, log, speed = 1, random = Math.random, discoveryPrefix = 'homeassistant' } = options
+  const opened = openLink({
+    url: options.url,
     username: options.username,
     password: options.password,
-    clientId: 'artel-demo-home',
-    protocolVersion: 4,
-    reconnectPeriod: 1_000,
-    queueQoSZero: false,
-    will: { topic: BRIDGE, payload: Buffer.from('offline'), qos: 1, retain: true },
+    lang,
+    log,
+    firstVersion: 4,
+    will: { topic: BRIDGE, payload: 'offline', retain: true },
   })
+  if (!opened.ok) return opened
+  const link = opened.value
   const areaNames = new Map(demoAreas(lang).map(({ id, name }) => [id, name]))
   const unreachable = new Set<string>()
   const devices = new Map<string, SimDevice>()
   const commands = new Map<string, (payload: string) => void>()
 
-  const publish = (topic: string, payload: Payload): void => {
-    if (client.connected) client.publish(topic, text(payload), { qos: 1, retain: true })
-  }
+  const publish = (topic: string, payload: Payload): Promise<Result<null>> =>
+    link.publish({ topic, payload: text(payload), qos: 1, retain: true }, { deadlineMs: PUBLISH_DEADLINE_MS })
 
   for (const spec of demoDevices) {
     const key = `${spec.kind}/${spec.id}`
@@ -66,7 +73,7 @@ export async function createDemoHome(options: DemoHomeOptions): Promise<DemoHome
       random,
       outsideC,
       publish: (name, payload) => {
-        if (!unreachable.has(key)) publish(`${base}/${name}`, payload)
+        if (!unreachable.has(key)) void publish(`${base}/${name}`, payload)
       },
       shared: {
         device: {
@@ -108,20 +115,28 @@ export async function createDemoHome(options: DemoHomeOptions): Promise<DemoHome
   })
 
   /** Announce, report, say online: in this order, so that nobody sees an available device without a state. */
-  function introduce(): void {
-    client.subscribe([...commands.keys()], { qos: 1 })
+  function introduce(): Promise<Result<null>> {
     const announcements = [...scenes, ...[...devices.values()].flatMap((device) => device.announcements)]
-    for (const { component, objectId, config } of announcements) publish(`${discoveryPrefix}/${component}/${objectId}/config`, config)
+    for (const { component, objectId, config } of announcements) {
+      void publish(`${discoveryPrefix}/${component}/${objectId}/config`, config)
+    }
     for (const [key, device] of devices) {
       device.report()
-      publish(`${ROOT}/${key}/availability`, unreachable.has(key) ? 'offline' : 'online')
+      void publish(`${ROOT}/${key}/availability`, unreachable.has(key) ? 'offline' : 'online')
     }
-    publish(BRIDGE, 'online')
+    // Messages are acknowledged in order: with this one all before it are retained.
+    return publish(BRIDGE, 'online')
   }
 
-  client.on('connect', introduce)
-  client.on('message', (topic, payload) => commands.get(topic)?.(payload.toString('utf8')))
-  client.on('error', (error) => options.log?.debug({ err: error.message }, 'demo home connection'))
+  link.subscribe([...commands.keys()])
+  link.onMessage(({ topic, payload }) => commands.get(topic)?.(payload.toString('utf8')))
+  const introduced = new Promise<Result<null>>((resolve) => {
+    link.onState((state) => {
+      const failure = link.failure()
+      if (state === 'online') void introduce().then(resolve)
+      else if (failure) resolve({ ok: false, failure })
+    })
+  })
 
   let lastTickAt = performance.now()
   const ticking = setInterval(() => {
@@ -132,28 +147,27 @@ export async function createDemoHome(options: DemoHomeOptions): Promise<DemoHome
   }, TICK_MS)
   ticking.unref()
 
-  await new Promise<void>((resolve, reject) => {
-    client.once('connect', () => resolve())
-    client.once('error', (error) => {
-      clearInterval(ticking)
-      client.end(true)
-      reject(error)
-    })
-  })
-  // QoS 1 is answered in order: when this one is acknowledged, all before it are retained.
-  await client.publishAsync(`${ROOT}/bridge/ready`, lang, { qos: 1, retain: true })
-
-  return {
+  const first = await introduced
+  if (!first.ok) {
+    clearInterval(ticking)
+    await link.dispose()
+    return first
+  }
+  return ok({
     setReachable(device, isReachable) {
       if (isReachable) unreachable.delete(device)
       else unreachable.add(device)
-      publish(`${ROOT}/${device}/availability`, isReachable ? 'online' : 'offline')
+      void publish(`${ROOT}/${device}/availability`, isReachable ? 'online' : 'offline')
       if (isReachable) devices.get(device)?.report()
+    },
+    setAnswering(device, isAnswering) {
+      if (isAnswering) unreachable.delete(device)
+      else unreachable.add(device)
     },
     async dispose() {
       clearInterval(ticking)
-      if (client.connected) await client.publishAsync(BRIDGE, 'offline', { qos: 1, retain: true }).catch(() => undefined)
-      await client.endAsync(!client.connected)
+      if (link.state() === 'online') await publish(BRIDGE, 'offline')
+      await link.dispose()
     },
-  }
+  })
 }

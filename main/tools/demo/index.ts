@@ -1,6 +1,6 @@
 /** The demo: an embedded broker with a simulated home on it, ready for an ordinary MQTT home to connect to. */
 import type { Area, Floor, Lang } from '../../../contract/domain/home'
-import type { Log } from '../../lib/log'
+import { silentLog, type Log } from '../../lib/log'
 import { startBroker, type RunningBroker } from './broker'
 import { createDemoHome, type DemoHome } from './demo-home'
 import { demoAreas, demoFloors } from './home-table'
@@ -28,28 +28,28 @@ export interface Demo {
   dispose(): Promise<void>
 }
 
-/** Resolves when the whole home is announced. */
-export async function startDemo({ lang, floors, log, port, speed }: StartDemoOptions): Promise<Demo> {
+/** Resolves when the whole home is announced. Throws when the machine gives no port: there is no demo then, and no reason known. */
+export async function startDemo({
+  lang,
+  floors,
+  log = silentLog(),
+  port,
+  speed,
+}: StartDemoOptions): Promise<Demo> {
   const broker = await startBroker(port === undefined ? {} : { port })
-  try {
-    const home = await createDemoHome({
-      ...broker,
-      lang,
-      ...(log === undefined ? {} : { log }),
-      ...(speed === undefined ? {} : { speed }),
-    })
-    return {
-      broker: { url: broker.url, username: broker.username, password: broker.password },
-      floors: floors ?? demoFloors(lang),
-      areas: demoAreas(lang),
-      home,
-      async dispose() {
-        await home.dispose()
-        await broker.stop()
-      },
-    }
-  } catch (error) {
+  const home = await createDemoHome({ ...broker, lang, log, ...(speed === undefined ? {} : { speed }) })
+  if (!home.ok) {
     await broker.stop()
-    throw error
+    throw new Error(`the demo home did not start: ${home.failure.message}`)
+  }
+  return {
+    broker: { url: broker.url, username: broker.username, password: broker.password },
+    floors: floors ?? demoFloors(lang),
+    areas: demoAreas(lang),
+    home: home.value,
+    async dispose() {
+      await home.value.dispose()
+      await broker.stop()
+    },
   }
 }

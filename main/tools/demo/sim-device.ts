@@ -25,7 +25,7 @@ export interface DeviceContext {
   /** Base topic of the device, without a trailing slash. */
   readonly base: string
   /** Retained, to `<base>/<name>`. */
-  publish(name: string, payload: Payload): void
+  readonly publish: (name: string, payload: Payload) => void
   /** Parts of the discovery payload that all devices share: device block and availability. */
   readonly shared: Readonly<Record<string, unknown>>
   readonly random: () => number
@@ -39,7 +39,11 @@ export interface DeviceSpec {
   readonly name: Readonly<Record<Lang, string>>
 }
 
-export type DeviceFactory<S extends DeviceSpec = DeviceSpec> = (spec: S, context: DeviceContext, lang: Lang) => SimDevice
+export type DeviceFactory<S extends DeviceSpec = DeviceSpec> = (
+  spec: S,
+  context: DeviceContext,
+  lang: Lang,
+) => SimDevice
 
 /** Moves a value towards a goal without passing it. */
 export function approach(value: number, goal: number, step: number): number {
@@ -53,7 +57,9 @@ export const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 export function parseJson(payload: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(payload)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }

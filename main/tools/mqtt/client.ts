@@ -5,17 +5,16 @@
  * Sources: shared/guide/dependencies.md section 4 (measured traps of mqtt.js 5.16), MQTT 5.0 and 3.1.1.
  */
 import { randomBytes } from 'node:crypto'
-import type { Duplex } from 'node:stream'
 import { MqttClient, type IClientOptions } from 'mqtt'
-import { streamBuilder as openWebSocket } from 'mqtt/lib/connect/ws'
 import { fail, ok, type Failure, type Result } from '../../../contract/domain/failure'
 import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
 import { createBackoff, type Backoff } from './backoff'
-import { openSocket, type Endpoint } from './connection'
+import type { Endpoint } from './connection'
 import { explainError, isVersionRefusal } from './connection-error'
 import type { Messages } from './messages'
-import { DEFAULT_MAX_PACKET_BYTES, guardStream } from './packet-guard'
+import { openStream, type OpenStream } from './open-stream'
+import { DEFAULT_MAX_PACKET_BYTES } from './packet-guard'
 
 export interface LinkOptions {
   readonly endpoint: Endpoint
@@ -24,6 +23,8 @@ export interface LinkOptions {
   readonly maxPacketBytes?: number
   readonly backoff?: Backoff
   readonly connectTimeoutMs?: number
+  /** Protocol level to try first: 5 (MQTT 5) or 4 (MQTT 3.1.1); the other one follows when it is refused. */
+  readonly firstVersion?: 4 | 5
   readonly keepaliveSec?: number
   readonly will?: { readonly topic: string; readonly payload: string; readonly retain: boolean }
 }
@@ -43,6 +44,8 @@ export interface OutgoingMessage {
 export type LinkState = 'connecting' | 'online' | 'offline'
 
 export interface Link {
+  /** Host and port of the broker, for people and logs. */
+  readonly label: string
   state(): LinkState
   /** Why the link is not online; null while it is. */
   failure(): Failure | null
@@ -57,7 +60,10 @@ export interface Link {
    * Resolves when the broker has the message (QoS 1 and 2) or it is written (QoS 0). Never queued: `mqtt.offline` at once without a
    * connection; `mqtt.timeout` past the deadline, and then the connection is reset so that the bytes cannot arrive later.
    */
-  publish(message: OutgoingMessage, options: { deadlineMs: number; signal?: AbortSignal }): Promise<Result<null>>
+  publish(
+    message: OutgoingMessage,
+    options: { deadlineMs: number; signal?: AbortSignal },
+  ): Promise<Result<null>>
   dispose(): Promise<void>
 }
 
@@ -80,7 +86,7 @@ export function createLink(options: LinkOptions): Link {
   const messages = createEmitter<Message>((error) => log.error({ err: error }, 'message listener failed'))
   const filters = new Set<string>()
   const clientId = `artel-${randomBytes(6).toString('hex')}`
-  let version: 4 | 5 = 5
+  let version: 4 | 5 = options.firstVersion ?? 5
   let hasChangedVersion = false
   let state: LinkState = 'connecting'
   let failure: Failure | null = null
@@ -116,7 +122,7 @@ export function createLink(options: LinkOptions): Link {
     timer = null
     if (isDisposed) return
     const attempt = version
-    let raw: Duplex | null = null
+    let opened: OpenStream | null = null
     const clientOptions: IClientOptions = {
       clientId,
       protocolVersion: attempt,
@@ -130,23 +136,21 @@ export function createLink(options: LinkOptions): Link {
       ...(endpoint.username === undefined ? {} : { username: endpoint.username }),
       ...(endpoint.password === undefined ? {} : { password: endpoint.password }),
       ...(attempt === 5 ? { properties: { maximumPacketSize: maxPacketBytes } } : {}),
-      ...(options.will ? { will: { topic: options.will.topic, payload: Buffer.from(options.will.payload), qos: 1, retain: options.will.retain } } : {}),
+      ...(options.will
+        ? {
+            will: {
+              topic: options.will.topic,
+              payload: Buffer.from(options.will.payload),
+              qos: 1,
+              retain: options.will.retain,
+            },
+          }
+        : {}),
     }
-    const buildStream = (client: MqttClient): Duplex => {
-      raw =
-        endpoint.transport === 'ws' || endpoint.transport === 'wss'
-          ? (openWebSocket(client, {
-              ...clientOptions,
-              protocol: endpoint.transport,
-              hostname: endpoint.host,
-              port: endpoint.port,
-              path: endpoint.path,
-              wsOptions: { ...endpoint.tls, rejectUnauthorized: true, maxPayload: maxPacketBytes + 65_536 } as object,
-            }) as Duplex)
-          : openSocket(endpoint)
-      return guardStream(raw, maxPacketBytes)
-    }
-    const client = new MqttClient(buildStream as ConstructorParameters<typeof MqttClient>[0], clientOptions)
+    const client = new MqttClient((self) => {
+      opened = openStream(endpoint, self, clientOptions, maxPacketBytes)
+      return opened.stream
+    }, clientOptions)
     const current: Connection = {
       client,
       version: attempt,
@@ -154,9 +158,7 @@ export function createLink(options: LinkOptions): Link {
       wasOnline: false,
       error: null,
       reset() {
-        // RST, not FIN: bytes still in the kernel's send buffer are dropped, so a late command is never delivered.
-        const socket = raw as (Duplex & { resetAndDestroy?: () => void }) | null
-        if (socket?.resetAndDestroy) socket.resetAndDestroy()
+        opened?.reset()
         client.end(true)
       },
     }
@@ -171,7 +173,10 @@ export function createLink(options: LinkOptions): Link {
       if (connection === current) messages.emit({ topic, payload })
     })
     client.on('disconnect', (packet) => {
-      current.error ??= Object.assign(new Error(`disconnected by the broker, reason ${packet.reasonCode ?? 0}`), { code: packet.reasonCode })
+      current.error ??= Object.assign(
+        new Error(`disconnected by the broker, reason ${packet.reasonCode ?? 0}`),
+        { code: packet.reasonCode },
+      )
     })
     client.on('error', (error) => {
       current.error ??= error
@@ -209,10 +214,11 @@ export function createLink(options: LinkOptions): Link {
   open()
 
   return {
+    label: endpoint.label,
     state: () => state,
     failure: () => failure,
-    onState: states.on,
-    onMessage: messages.on,
+    onState: (listener) => states.on(listener),
+    onMessage: (listener) => messages.on(listener),
     pendingSubscriptions: () => unacknowledged,
     subscribe(wanted) {
       const fresh = wanted.filter((filter) => !filters.has(filter))
@@ -221,11 +227,13 @@ export function createLink(options: LinkOptions): Link {
     },
     unsubscribe(unwanted) {
       const known = unwanted.filter((filter) => filters.delete(filter))
-      if (connection?.client.connected && known.length > 0) connection.client.unsubscribe(known, () => undefined)
+      if (connection?.client.connected && known.length > 0)
+        connection.client.unsubscribe(known, () => undefined)
     },
     publish(message, { deadlineMs, signal }) {
       const current = connection
-      if (!current?.client.connected) return Promise.resolve(fail('mqtt.offline', words.offline(endpoint.label), { retryable: true }))
+      if (!current?.client.connected)
+        return Promise.resolve(fail('mqtt.offline', words.offline(endpoint.label), { retryable: true }))
       if (signal?.aborted) return Promise.resolve(fail('run.cancelled', words.cancelled()))
       return new Promise((resolve) => {
         const settle = (result: Result<null>): void => {
@@ -244,12 +252,19 @@ export function createLink(options: LinkOptions): Link {
         current.pending.add(reject)
         signal?.addEventListener('abort', abort, { once: true })
         const expires = current.version === 5 && !message.retain
-        const properties = expires ? { properties: { messageExpiryInterval: Math.max(1, Math.ceil(deadlineMs / 1000)) } } : {}
-        current.client.publish(message.topic, message.payload, { qos: message.qos, retain: message.retain, ...properties }, (error) => {
-          if (!error) settle(ok(null))
-          else if ('code' in error) settle(fail('mqtt.refused', words.publishRefused(error.message)))
-          else settle(fail('mqtt.offline', words.dropped(endpoint.label), { retryable: true }))
-        })
+        const properties = expires
+          ? { properties: { messageExpiryInterval: Math.max(1, Math.ceil(deadlineMs / 1000)) } }
+          : {}
+        current.client.publish(
+          message.topic,
+          message.payload,
+          { qos: message.qos, retain: message.retain, ...properties },
+          (error) => {
+            if (!error) settle(ok(null))
+            else if ('code' in error) settle(fail('mqtt.refused', words.publishRefused(error.message)))
+            else settle(fail('mqtt.offline', words.dropped(endpoint.label), { retryable: true }))
+          },
+        )
       })
     },
     async dispose() {

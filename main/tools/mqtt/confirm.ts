@@ -19,14 +19,22 @@ const TOLERANCE: Readonly<Record<string, number>> = {
 /** Said to the device but never reported back. */
 const NOT_REPORTED = new Set(['transition', 'code', 'tone', 'hvac_mode', 'option', 'value'])
 const COLOR_TOLERANCE = 24
-const ALIASES: Readonly<Record<string, string>> = { position: 'current_position', tilt_position: 'current_tilt_position' }
+const ALIASES: Readonly<Record<string, string>> = {
+  position: 'current_position',
+  tilt_position: 'current_tilt_position',
+}
 
 export type Verdict = 'no' | 'moving' | 'reached'
 
 const numbers = (value: unknown): number[] | null =>
   Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : null
 
-function isAttributeReached(name: string, wanted: unknown, reported: unknown, percentageStep: unknown): boolean {
+function isAttributeReached(
+  name: string,
+  wanted: unknown,
+  reported: unknown,
+  percentageStep: unknown,
+): boolean {
   if (typeof wanted === 'number') {
     if (typeof reported !== 'number') return false
     if (name === 'color_temp_kelvin') return Math.abs(1e6 / wanted - 1e6 / reported) <= 5
@@ -34,18 +42,24 @@ function isAttributeReached(name: string, wanted: unknown, reported: unknown, pe
     return Math.abs(wanted - reported) <= Math.max(TOLERANCE[name] ?? 0.01, step)
   }
   const [left, right] = [numbers(wanted), numbers(reported)]
-  if (left && right) return left.length === right.length && left.every((value, at) => Math.abs(value - (right[at] ?? 0)) <= COLOR_TOLERANCE)
+  if (left && right)
+    return (
+      left.length === right.length &&
+      left.every((value, at) => Math.abs(value - (right[at] ?? 0)) <= COLOR_TOLERANCE)
+    )
   return wanted === reported
 }
 
 /** A light that reports colour in xy or hs gives back a neighbouring RGB: hue and saturation are compared then. */
 function isColorReached(wanted: number[], attributes: Attributes): boolean {
-  const reported = numbers(attributes['rgb_color'])
+  const reported = numbers(attributes.rgb_color)
   if (!reported) return false
   const scale = 255 / Math.max(1, ...wanted)
   const full = wanted.map((value) => value * scale)
   const reportedScale = 255 / Math.max(1, ...reported)
-  return full.every((value, at) => Math.abs(value - (reported[at] ?? 0) * reportedScale) <= COLOR_TOLERANCE * 2)
+  return full.every(
+    (value, at) => Math.abs(value - (reported[at] ?? 0) * reportedScale) <= COLOR_TOLERANCE * 2,
+  )
 }
 
 function attributesReached(desired: Attributes, now: LiveState, fixed: Attributes): boolean {
@@ -56,14 +70,14 @@ function attributesReached(desired: Attributes, now: LiveState, fixed: Attribute
     const reportedName = ALIASES[name] ?? name
     // A property that this device never reports cannot disprove the command.
     if (!(reportedName in now.attributes)) return name === 'effect' || name === 'hs_color'
-    return isAttributeReached(reportedName, wanted, now.attributes[reportedName], fixed['percentage_step'])
+    return isAttributeReached(reportedName, wanted, now.attributes[reportedName], fixed.percentage_step)
   })
 }
 
 const TRAVEL: Readonly<Record<string, string>> = { opening: 'open', closing: 'closed', returning: 'docked' }
 
 function goalPosition({ desired: { state, attributes } }: EntityCommand): number | null {
-  const position = attributes['current_position'] ?? attributes['position']
+  const position = attributes.current_position ?? attributes.position
   if (typeof position === 'number') return position
   if (state === 'open' || state === 'opening') return 100
   return state === 'closed' || state === 'closing' ? 0 : null
@@ -71,12 +85,12 @@ function goalPosition({ desired: { state, attributes } }: EntityCommand): number
 
 function travels(command: EntityCommand, now: LiveState): Verdict {
   const goal = goalPosition(command)
-  const position = now.attributes['current_position']
+  const position = now.attributes.current_position
   const isMoving = now.state === 'opening' || now.state === 'closing'
   if (command.op === 'stop') return isMoving ? 'no' : 'reached'
   if (goal === null) return 'no'
   if (typeof position === 'number') {
-    if (Math.abs(position - goal) <= (TOLERANCE['current_position'] ?? 0) && !isMoving) return 'reached'
+    if (Math.abs(position - goal) <= (TOLERANCE.current_position ?? 0) && !isMoving) return 'reached'
     if (now.state === 'opening') return goal >= position ? 'moving' : 'no'
     if (now.state === 'closing') return goal <= position ? 'moving' : 'no'
     return 'no'
@@ -89,12 +103,13 @@ export function judge(command: EntityCommand, domain: string, now: LiveState, fi
   const { state, attributes } = command.desired
   const isTilt = 'current_tilt_position' in attributes || 'tilt_position' in attributes
   if ((domain === 'cover' || domain === 'valve') && !isTilt) return travels(command, now)
-  const stateWord = state ?? (typeof attributes['hvac_mode'] === 'string' ? attributes['hvac_mode'] : undefined)
+  const stateWord = state ?? (typeof attributes.hvac_mode === 'string' ? attributes.hvac_mode : undefined)
   if (domain === 'vacuum' && (stateWord === 'docked' || stateWord === 'returning')) {
     return now.state === 'docked' ? 'reached' : now.state === 'returning' ? 'moving' : 'no'
   }
   // An air conditioner that is told "on" picks its own mode.
-  if (domain === 'climate' && stateWord === 'on') return now.state !== 'off' && now.state !== 'unknown' ? 'reached' : 'no'
+  if (domain === 'climate' && stateWord === 'on')
+    return now.state !== 'off' && now.state !== 'unknown' ? 'reached' : 'no'
   if (stateWord !== undefined && now.state !== stateWord) return 'no'
   return attributesReached(attributes, now, fixed) ? 'reached' : 'no'
 }

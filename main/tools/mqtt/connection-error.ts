@@ -26,20 +26,33 @@ export interface Explained {
 export function explainError(error: ConnectionError, { wasOnline, broker, words }: Circumstances): Explained {
   const code = error?.code
   if (error instanceof PacketGuardError) {
-    return { failure: { code: 'mqtt.refused', message: words.hostile(broker), retryable: true }, isProtocolError: true }
+    return {
+      failure: { code: 'mqtt.refused', message: words.hostile(broker), retryable: true },
+      isProtocolError: true,
+    }
   }
   if (REFUSALS.has(code)) {
-    const why = error?.message.replace(/^Connection refused: /, '') ?? ''
-    return { failure: { code: 'mqtt.refused', message: words.refused(broker, why), retryable: false }, isProtocolError: false }
+    const why = (error?.message ?? '').replace(/^Connection refused: /, '')
+    return {
+      failure: { code: 'mqtt.refused', message: words.refused(broker, why), retryable: false },
+      isProtocolError: false,
+    }
   }
   if (typeof code === 'string' && TLS_CODES.test(code)) {
-    return { failure: { code: 'mqtt.refused', message: words.tls(broker, code), retryable: false }, isProtocolError: false }
+    return {
+      failure: { code: 'mqtt.refused', message: words.tls(broker, code), retryable: false },
+      isProtocolError: false,
+    }
   }
   const isSocketError = error === null || (typeof code === 'string' && SOCKET_CODES.test(code))
   const message = wasOnline ? words.dropped(broker) : words.offline(broker)
   return {
     failure: { code: 'mqtt.offline', message, retryable: true },
-    isProtocolError: wasOnline && !isSocketError && typeof code !== 'number' && /parse|protocol|invalid|malformed/i.test(error?.message ?? ''),
+    isProtocolError:
+      wasOnline &&
+      !isSocketError &&
+      typeof code !== 'number' &&
+      /parse|protocol|invalid|malformed/i.test(error.message),
   }
 }
 

@@ -1,13 +1,11 @@
-/** Where the broker is and how to get a byte stream to it: TCP, TLS with own CA and client certificate, WebSocket. */
+/** Where the broker is, read from the settings: address, credentials, own CA and client certificate. */
 import { readFileSync } from 'node:fs'
-import { connect as connectTcp, isIP, type Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
-import { connect as connectTls, type ConnectionOptions } from 'node:tls'
+import type { ConnectionOptions } from 'node:tls'
 import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { Messages } from './messages'
 
 /** The fields of BrokerSettings; empty strings count as absent. */
-export interface ConnectionOptionsIn {
+export interface BrokerAddress {
   /** mqtt:// mqtts:// ws:// or wss://; tcp://, ssl:// and tls:// are understood too. */
   readonly url: string
   readonly username?: string
@@ -40,8 +38,10 @@ const TRANSPORTS: Readonly<Record<string, { transport: Endpoint['transport']; po
   'wss:': { transport: 'wss', port: 443 },
 }
 
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text)
+
 /** Failure code `mqtt.refused` when the address or a certificate file cannot be used: trying again will not help. */
-export function readEndpoint(options: ConnectionOptionsIn, words: Messages): Result<Endpoint> {
+export function readEndpoint(options: BrokerAddress, words: Messages): Result<Endpoint> {
   const text = options.url.includes('://') ? options.url : `mqtt://${options.url}`
   let url: URL
   try {
@@ -73,19 +73,9 @@ export function readEndpoint(options: ConnectionOptionsIn, words: Messages): Res
     host,
     port,
     path: url.pathname === '' ? '/' : url.pathname + url.search,
-    username: options.username || decodeURIComponent(url.username) || undefined,
-    password: options.password || decodeURIComponent(url.password) || undefined,
+    username: filled(options.username) ?? filled(decodeURIComponent(url.username)),
+    password: filled(options.password) ?? filled(decodeURIComponent(url.password)),
     tls,
     label: `${url.hostname}:${port}`,
   })
-}
-
-/** TCP or TLS. WebSocket streams are made by mqtt.js, see client.ts. Certificates are always checked. */
-export function openSocket(endpoint: Endpoint): Duplex {
-  if (endpoint.transport === 'tcp') {
-    const socket: Socket = connectTcp({ host: endpoint.host, port: endpoint.port })
-    return socket.setNoDelay(true)
-  }
-  const servername = isIP(endpoint.host) === 0 ? { servername: endpoint.host } : {}
-  return connectTls({ host: endpoint.host, port: endpoint.port, ...servername, ...endpoint.tls, rejectUnauthorized: true })
 }

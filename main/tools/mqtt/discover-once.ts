@@ -2,7 +2,8 @@
 import { ok, type Result } from '../../../contract/domain/failure'
 import type { Home } from '../../../contract/domain/home'
 import type { Problem } from './entity-spec'
-import { createMqttHome, type MqttHomeOptions } from './mqtt-home'
+import { createMqttHome } from './mqtt-home'
+import type { MqttHomeOptions } from './mqtt-home-options'
 
 export interface DiscoverOnceOptions extends Omit<MqttHomeOptions, 'kind'> {
   /** Upper limit of the whole look, connecting included. */
@@ -16,7 +17,11 @@ export interface Discovered {
 }
 
 /** Failure codes: mqtt.offline, mqtt.refused. */
-export async function discoverOnce({ waitMs, quietMs = 400, ...options }: DiscoverOnceOptions): Promise<Result<Discovered>> {
+export async function discoverOnce({
+  waitMs,
+  quietMs = 400,
+  ...options
+}: DiscoverOnceOptions): Promise<Result<Discovered>> {
   const home = createMqttHome({ homeId: 'home', ...options, kind: 'custom' })
   try {
     const ready = await home.ready({ timeoutMs: waitMs, quietMs })

@@ -25,7 +25,7 @@ export interface Publication {
 /** A topic that carries part of the state. `read` is pure; returning `now` means "nothing new"; throwing means "not for us". */
 export interface StateInput {
   readonly topic: string
-  read(payload: string, now: LiveState): LiveState
+  readonly read: (payload: string, now: LiveState) => LiveState
 }
 
 export interface Behaviour {
@@ -46,7 +46,7 @@ export type AvailabilityMode = 'all' | 'any' | 'latest'
 export interface AvailabilitySpec {
   readonly mode: AvailabilityMode
   /** `read` gives null for a payload that is neither. Empty list: always available. */
-  readonly topics: readonly { readonly topic: string; read(payload: string): boolean | null }[]
+  readonly topics: readonly { readonly topic: string; readonly read: (payload: string) => boolean | null }[]
 }
 
 export interface EntitySpec {

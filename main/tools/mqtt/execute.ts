@@ -25,10 +25,15 @@ export interface ExecuteOptions {
 /** A device already in the desired state often reports nothing new: how long to give it the chance. */
 const UNCHANGED_GRACE_MS = 300
 
-export async function execute(command: EntityCommand, options: ExecuteOptions, context: ExecuteContext): Promise<Result<CommandOutcome>> {
+export async function execute(
+  command: EntityCommand,
+  options: ExecuteOptions,
+  context: ExecuteContext,
+): Promise<Result<CommandOutcome>> {
   const { link, registry, words } = context
   const startedAt = performance.now()
-  const offline = (): Failure => link.failure() ?? { code: 'mqtt.offline', message: words.connecting(), retryable: true }
+  const offline = (): Failure =>
+    link.failure() ?? { code: 'mqtt.offline', message: words.connecting(), retryable: true }
   if (options.signal.aborted) return fail('run.cancelled', words.cancelled())
   const entity = registry.find(command.entityId)
   if (!entity) return fail('home.no_such_device', words.noDevice(command.entityId))
@@ -36,12 +41,15 @@ export async function execute(command: EntityCommand, options: ExecuteOptions, c
     return { ok: false, failure: offline() }
   }
   const { name, behaviour } = entity.spec
-  if (!entity.isAvailable()) return fail('home.unavailable', words.unavailable(name), { details: { entityId: entity.id } })
+  if (!entity.isAvailable())
+    return fail('home.unavailable', words.unavailable(name), { details: { entityId: entity.id } })
   const before = entity.state()
   const wanted = withToggleResolved(command, before)
   const encoded = behaviour.encode(wanted, before)
   if (!encoded.ok) {
-    return fail('home.unsupported_op', words.unsupported(name), { details: { entityId: entity.id, op: command.op, reason: encoded.failure.message } })
+    return fail('home.unsupported_op', words.unsupported(name), {
+      details: { entityId: entity.id, op: command.op, reason: encoded.failure.message },
+    })
   }
 
   const remainingMs = (): number => Math.max(0, options.deadlineMs - (performance.now() - startedAt))
@@ -57,8 +65,12 @@ export async function execute(command: EntityCommand, options: ExecuteOptions, c
     if (verdict === 'cancelled') return fail('run.cancelled', words.cancelled())
     if (verdict === 'no') {
       if (link.state() !== 'online') return { ok: false, failure: offline() }
-      if (!entity.isAvailable()) return fail('home.unavailable', words.unavailable(name), { details: { entityId: entity.id } })
-      return fail('home.not_confirmed_by_device', words.unconfirmed(name), { retryable: true, details: { entityId: entity.id } })
+      if (!entity.isAvailable())
+        return fail('home.unavailable', words.unavailable(name), { details: { entityId: entity.id } })
+      return fail('home.not_confirmed_by_device', words.unconfirmed(name), {
+        retryable: true,
+        details: { entityId: entity.id },
+      })
     }
     const { before: was, after } = difference(before, entity.state(), wanted)
     return ok({
@@ -74,15 +86,29 @@ export async function execute(command: EntityCommand, options: ExecuteOptions, c
 function withToggleResolved(command: EntityCommand, now: LiveState): EntityCommand {
   if (command.op !== 'toggle' || command.desired.state !== undefined) return command
   const opposite: Readonly<Record<string, string>> = {
-    on: 'off', off: 'on', open: 'closed', opening: 'closed', closed: 'open', closing: 'open', locked: 'unlocked', unlocked: 'locked',
+    on: 'off',
+    off: 'on',
+    open: 'closed',
+    opening: 'closed',
+    closed: 'open',
+    closing: 'open',
+    locked: 'unlocked',
+    unlocked: 'locked',
   }
   const state = opposite[now.state] ?? (now.state === 'unknown' ? 'on' : 'off')
   return { ...command, desired: { ...command.desired, state } }
 }
 
 /** All at once and in order: the packets leave in the order of these calls. */
-async function publishAll(publications: readonly Publication[], link: Link, deadlineMs: number, signal: AbortSignal): Promise<Result<null>> {
-  const results = await Promise.all(publications.map((message) => link.publish(message, { deadlineMs, signal })))
+async function publishAll(
+  publications: readonly Publication[],
+  link: Link,
+  deadlineMs: number,
+  signal: AbortSignal,
+): Promise<Result<null>> {
+  const results = await Promise.all(
+    publications.map((message) => link.publish(message, { deadlineMs, signal })),
+  )
   return results.find((result) => !result.ok) ?? ok(null)
 }
 
@@ -93,7 +119,8 @@ interface Watch {
 
 /** Listens from before the publish, because a quick device answers before the broker's acknowledgement arrives. */
 function watch(command: EntityCommand, entity: LiveEntity, registry: Registry): Watch {
-  const current = (): Verdict => judge(command, entity.spec.domain, entity.state(), entity.spec.behaviour.fixed)
+  const current = (): Verdict =>
+    judge(command, entity.spec.domain, entity.state(), entity.spec.behaviour.fixed)
   const isUnchanged = current() === 'reached'
   const reportsBefore = entity.reports()
   const isFresh = (): boolean => entity.reports() > reportsBefore
@@ -118,9 +145,14 @@ function watch(command: EntityCommand, entity: LiveEntity, registry: Registry): 
           if (verdict !== 'no' || !entity.isAvailable()) settle(verdict)
         }
         const deadline = setTimeout(() => settle(isFresh() || isUnchanged ? current() : 'no'), deadlineMs)
-        const grace = isUnchanged ? setTimeout(() => settle(current()), Math.min(UNCHANGED_GRACE_MS, deadlineMs)) : null
+        const grace = isUnchanged
+          ? setTimeout(() => settle(current()), Math.min(UNCHANGED_GRACE_MS, deadlineMs))
+          : null
         signal.addEventListener('abort', cancel, { once: true })
-        if (signal.aborted) return cancel()
+        if (signal.aborted) {
+          cancel()
+          return
+        }
         notify = check
         check()
       }),
@@ -130,21 +162,36 @@ function watch(command: EntityCommand, entity: LiveEntity, registry: Registry): 
 /** Scenes and buttons have the time of the last activation as their state, as in Home Assistant. */
 function assumedState(command: EntityCommand, entity: LiveEntity, clock: Clock): LiveState {
   const { domain } = entity.spec
-  if (domain === 'scene' || domain === 'button') return { state: new Date(clock.nowMs()).toISOString(), attributes: {} }
+  if (domain === 'scene' || domain === 'button')
+    return { state: new Date(clock.nowMs()).toISOString(), attributes: {} }
   const { state, attributes } = command.desired
   return { state: state ?? entity.state().state, attributes }
 }
 
+/** Kept even where it has not changed yet: a cover that has just begun to move must be able to come back. */
+const ALWAYS = ['current_position']
+
 /** State, the attributes asked for and those that changed: enough to undo. */
-function difference(before: LiveState, after: LiveState, command: EntityCommand): { before: EntityState; after: EntityState } {
+function difference(
+  before: LiveState,
+  after: LiveState,
+  command: EntityCommand,
+): { before: EntityState; after: EntityState } {
   const names = new Set(Object.keys({ ...before.attributes, ...after.attributes }))
   const asked = Object.keys(command.desired.attributes)
   const changed = [...names].filter(
-    (name) => asked.includes(name) || JSON.stringify(before.attributes[name]) !== JSON.stringify(after.attributes[name]),
+    (name) =>
+      asked.includes(name) ||
+      ALWAYS.includes(name) ||
+      JSON.stringify(before.attributes[name]) !== JSON.stringify(after.attributes[name]),
   )
   const pick = ({ state, attributes }: LiveState): EntityState => ({
     state,
-    attributes: Object.fromEntries(changed.flatMap((name) => (attributes[name] === undefined || attributes[name] === null ? [] : [[name, attributes[name]]]))),
+    attributes: Object.fromEntries(
+      changed.flatMap((name) =>
+        attributes[name] === undefined || attributes[name] === null ? [] : [[name, attributes[name]]],
+      ),
+    ),
   })
   return { before: pick(before), after: pick(after) }
 }

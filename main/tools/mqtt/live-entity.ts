@@ -30,7 +30,14 @@ export interface LiveEntityOptions {
   readonly onChange: () => void
 }
 
-export function createLiveEntity({ id, spec, router, log, earlier, onChange }: LiveEntityOptions): LiveEntity {
+export function createLiveEntity({
+  id,
+  spec,
+  router,
+  log,
+  earlier,
+  onChange,
+}: LiveEntityOptions): LiveEntity {
   const { behaviour } = spec
   const availability = trackAvailability(spec.availability)
   const subscriptions: Unsubscribe[] = []
@@ -51,7 +58,8 @@ export function createLiveEntity({ id, spec, router, log, earlier, onChange }: L
         if (isAvailable === wasAvailable) return
         wasAvailable = isAvailable
         // The first "online" after discovery is the normal case and not worth a line.
-        if (!isFirstAvailability || !isAvailable) log.info({ entity: id, available: isAvailable }, 'device availability changed')
+        if (!isFirstAvailability || !isAvailable)
+          log.info({ entity: id, available: isAvailable }, 'device availability changed')
         isFirstAvailability = false
         onChange()
       }),
@@ -66,7 +74,10 @@ export function createLiveEntity({ id, spec, router, log, earlier, onChange }: L
           raw = next
           onChange()
         } catch (error) {
-          log.debug({ entity: id, topic, reason: error instanceof Error ? error.message : String(error) }, 'state message ignored')
+          log.debug(
+            { entity: id, topic, reason: error instanceof Error ? error.message : String(error) },
+            'state message ignored',
+          )
         }
       }),
     )
@@ -88,8 +99,11 @@ export function createLiveEntity({ id, spec, router, log, earlier, onChange }: L
       const isAvailable = availability.isAvailable()
       const attributes: Record<string, unknown> = { ...behaviour.fixed }
       // Home Assistant shows only what never changes while a device is unavailable.
-      if (isAvailable) for (const [key, value] of Object.entries(present.attributes)) if (value !== null) attributes[key] = value
-      if (behaviour.isAssumed && behaviour.inputs.length === 0 && present.state !== 'unknown') attributes['assumed_state'] = true
+      if (isAvailable)
+        for (const [key, value] of Object.entries(present.attributes))
+          if (value !== null) attributes[key] = value
+      if (behaviour.isAssumed && behaviour.inputs.length === 0 && present.state !== 'unknown')
+        attributes.assumed_state = true
       return {
         id,
         domain: spec.domain,

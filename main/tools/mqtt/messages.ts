@@ -2,29 +2,37 @@
 import type { Lang } from '../../../contract/domain/home'
 
 const english = {
-  offline: (broker: string) => `The broker ${broker} cannot be reached. Nothing was changed. Check that it runs and that the address is right.`,
+  offline: (broker: string) =>
+    `The broker ${broker} cannot be reached. Nothing was changed. Check that it runs and that the address is right.`,
   connecting: () => 'The broker is not connected yet. Nothing was changed. Try again in a moment.',
   dropped: (broker: string) => `The connection to the broker ${broker} was lost. Artel is reconnecting.`,
-  refused: (broker: string, why: string) => `The broker ${broker} refused the connection (${why}). Check the user name and the password.`,
-  tls: (broker: string, why: string) => `No secure connection to ${broker} (${why}). Check the certificate files.`,
+  refused: (broker: string, why: string) =>
+    `The broker ${broker} refused the connection (${why}). Check the user name and the password.`,
+  tls: (broker: string, why: string) =>
+    `No secure connection to ${broker} (${why}). Check the certificate files.`,
   file: (path: string) => `The file ${path} cannot be read. Check its path in the broker settings.`,
   url: (url: string) => `"${url}" is not a broker address. It should look like mqtt://192.168.1.10:1883`,
-  hostile: (broker: string) => `${broker} sent something that is not proper MQTT, so the connection was closed.`,
+  hostile: (broker: string) =>
+    `${broker} sent something that is not proper MQTT, so the connection was closed.`,
   publishRefused: (why: string) => `The broker refused the command (${why}).`,
-  publishTimeout: () => 'The broker did not accept the command in time. It was dropped and will not be sent later.',
+  publishTimeout: () =>
+    'The broker did not accept the command in time. It was dropped and will not be sent later.',
   noDevice: (id: string) => `There is no device ${id}.`,
   unavailable: (name: string) => `${name} is not available right now. Nothing was changed.`,
   unsupported: (name: string) => `${name} cannot do that.`,
-  unconfirmed: (name: string) => `${name} did not confirm the command in time. Its state may not have changed.`,
+  unconfirmed: (name: string) =>
+    `${name} did not confirm the command in time. Its state may not have changed.`,
   cancelled: () => 'Cancelled.',
 }
 
 const russian: typeof english = {
-  offline: (broker) => `Брокер ${broker} недоступен. Ничего не изменено. Проверьте, что он запущен и адрес верный.`,
+  offline: (broker) =>
+    `Брокер ${broker} недоступен. Ничего не изменено. Проверьте, что он запущен и адрес верный.`,
   connecting: () => 'Связи с брокером ещё нет. Ничего не изменено. Повторите через минуту.',
   dropped: (broker) => `Связь с брокером ${broker} потеряна. Artel подключается снова.`,
   refused: (broker, why) => `Брокер ${broker} отказал в подключении (${why}). Проверьте имя и пароль.`,
-  tls: (broker, why) => `Не удалось установить защищённое соединение с ${broker} (${why}). Проверьте файлы сертификатов.`,
+  tls: (broker, why) =>
+    `Не удалось установить защищённое соединение с ${broker} (${why}). Проверьте файлы сертификатов.`,
   file: (path) => `Не удаётся прочитать файл ${path}. Проверьте путь в настройках брокера.`,
   url: (url) => `«${url}» не похоже на адрес брокера. Пример: mqtt://192.168.1.10:1883`,
   hostile: (broker) => `${broker} прислал данные, непохожие на MQTT, поэтому соединение закрыто.`,
@@ -33,7 +41,8 @@ const russian: typeof english = {
   noDevice: (id) => `Устройства ${id} нет.`,
   unavailable: (name) => `Устройство «${name}» сейчас недоступно. Ничего не изменено.`,
   unsupported: (name) => `Устройство «${name}» этого не умеет.`,
-  unconfirmed: (name) => `Устройство «${name}» не подтвердило команду вовремя. Возможно, ничего не изменилось.`,
+  unconfirmed: (name) =>
+    `Устройство «${name}» не подтвердило команду вовремя. Возможно, ничего не изменилось.`,
   cancelled: () => 'Отменено.',
 }
 

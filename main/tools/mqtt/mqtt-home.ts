@@ -2,73 +2,39 @@
  * The MQTT home behind HomePort: connects, discovers through the dialects, follows states, executes commands. Wiring only; each part
  * is in its own file.
  */
-import { ok, type Failure, type Result } from '../../../contract/domain/failure'
-import type { Area, Floor, Lang } from '../../../contract/domain/home'
-import { systemClock, type Clock } from '../../lib/clock'
-import type { Log } from '../../lib/log'
-import type { HomePort } from '../home/home-port'
-import type { Backoff } from './backoff'
-import { createLink, type Link } from './client'
-import { readEndpoint, type ConnectionOptionsIn, type Endpoint } from './connection'
+import { ok, type Failure } from '../../../contract/domain/failure'
+import { systemClock } from '../../lib/clock'
+import type { Link } from './client'
 import { homeAssistantDialect } from './discovery/homeassistant'
 import type { Dialect } from './entity-spec'
 import { execute } from './execute'
 import { messagesFor } from './messages'
+import type { MqttHome, MqttHomeOptions } from './mqtt-home-options'
 import { offlineHome } from './offline-home'
+import { openLink } from './open-link'
 import { createRegistry } from './registry'
 import { createTopicRouter } from './topic-router'
-
-/** Takes the fields of BrokerSettings as they are. */
-export interface MqttHomeOptions extends ConnectionOptionsIn {
-  readonly kind: 'demo' | 'custom'
-  readonly log: Log
-  readonly discoveryPrefix?: string
-  readonly lang?: Lang
-  readonly homeId?: string
-  /** Discovery knows no floors; areas given here lend their ids, names and floors to the rooms that devices announce. */
-  readonly floors?: readonly Floor[]
-  readonly areas?: readonly Area[]
-  readonly clock?: Clock
-  readonly maxPacketBytes?: number
-  readonly backoff?: Backoff
-  readonly batchMs?: number
-}
-
-export interface ReadyOptions {
-  /** Upper limit of the wait. */
-  readonly timeoutMs: number
-  /** Discovery is over when nothing was announced or reported for this long. */
-  readonly quietMs?: number
-}
-
-export interface MqttHome extends HomePort {
-  /** Resolves when the broker is connected and discovery has gone quiet. Failure codes: mqtt.offline, mqtt.refused. */
-  ready(options: ReadyOptions): Promise<Result<null>>
-}
 
 const QUIET_MS = 200
 /** A broker with nothing retained: how long to wait for a first announcement. */
 const EMPTY_MS = 1_000
 
 export function createMqttHome(options: MqttHomeOptions): MqttHome {
-  const words = messagesFor(options.lang ?? 'en')
-  const endpoint = readEndpoint(options, words)
-  if (!endpoint.ok) return offlineHome({ kind: options.kind, broker: options.url, failure: endpoint.failure, homeId: options.homeId ?? options.kind })
-  return connect(options, endpoint.value)
+  // aedes, the demo's broker, speaks MQTT 3.1.1 only.
+  const link = openLink({
+    ...options,
+    lang: options.lang ?? 'en',
+    firstVersion: options.kind === 'demo' ? 4 : 5,
+  })
+  return link.ok ? followHome(options, link.value) : offlineHome(options, link.failure)
 }
 
-function connect(options: MqttHomeOptions, endpoint: Endpoint): MqttHome {
+function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   const { log, kind } = options
   const words = messagesFor(options.lang ?? 'en')
   const clock = options.clock ?? systemClock()
-  const dialects: readonly Dialect[] = [homeAssistantDialect(options.discoveryPrefix || 'homeassistant')]
-  const link: Link = createLink({
-    endpoint,
-    log,
-    words,
-    ...(options.maxPacketBytes === undefined ? {} : { maxPacketBytes: options.maxPacketBytes }),
-    ...(options.backoff === undefined ? {} : { backoff: options.backoff }),
-  })
+  const prefix = options.discoveryPrefix ?? ''
+  const dialects: readonly Dialect[] = [homeAssistantDialect(prefix === '' ? 'homeassistant' : prefix)]
   const router = createTopicRouter(link)
   const registry = createRegistry({
     router,
@@ -79,13 +45,14 @@ function connect(options: MqttHomeOptions, endpoint: Endpoint): MqttHome {
     areas: options.areas ?? [],
     batchMs: options.batchMs ?? 60,
   })
-  let lastMessageAt = 0
+  /** Last time that discovery brought something: an announcement, or the first report of an entity. */
+  let lastNewsAt = 0
   let onlineAt = 0
   const announced = new Map<string, string>()
 
-  link.onMessage((message) => {
-    lastMessageAt = performance.now()
-    router.dispatch(message)
+  link.onMessage((message) => router.dispatch(message))
+  registry.onEntity((id) => {
+    if ((registry.find(id)?.reports() ?? 0) <= 1) lastNewsAt = performance.now()
   })
   link.onState((state) => {
     if (state === 'online') onlineAt = performance.now()
@@ -102,6 +69,7 @@ function connect(options: MqttHomeOptions, endpoint: Endpoint): MqttHome {
         if (text === '') announced.delete(topic)
         else announced.set(topic, text)
         registry.announce(announcement)
+        lastNewsAt = performance.now()
       })
     }
   }
@@ -111,7 +79,7 @@ function connect(options: MqttHomeOptions, endpoint: Endpoint): MqttHome {
     status: () => ({
       kind,
       state: link.state(),
-      broker: endpoint.label,
+      broker: link.label,
       failure: link.failure(),
       problems: [...registry.problems()],
     }),
@@ -124,12 +92,19 @@ function connect(options: MqttHomeOptions, endpoint: Endpoint): MqttHome {
         const failure: Failure | null = link.failure()
         if (link.state() === 'online' && link.pendingSubscriptions() === 0) {
           const hasFound = announced.size > 0
-          if (hasFound && now - Math.max(lastMessageAt, onlineAt) >= quietMs) return ok(null)
+          if (hasFound && now - Math.max(lastNewsAt, onlineAt) >= quietMs) return ok(null)
           if (!hasFound && now - onlineAt >= Math.max(EMPTY_MS, quietMs)) return ok(null)
         } else if (failure && !failure.retryable) return { ok: false, failure }
         if (now >= giveUpAt) {
           if (link.state() === 'online') return ok(null)
-          return { ok: false, failure: failure ?? { code: 'mqtt.offline', message: words.offline(endpoint.label), retryable: true } }
+          return {
+            ok: false,
+            failure: failure ?? {
+              code: 'mqtt.offline',
+              message: words.offline(link.label),
+              retryable: true,
+            },
+          }
         }
         await new Promise((resolve) => setTimeout(resolve, 20))
       }

@@ -1,12 +1,12 @@
 /** A home whose broker settings cannot be used: empty, offline, and saying why. Keeps createMqttHome free of exceptions. */
 import type { Failure } from '../../../contract/domain/failure'
 import type { Home } from '../../../contract/domain/home'
-import type { MqttHome } from './mqtt-home'
+import type { MqttHome, MqttHomeOptions } from './mqtt-home-options'
 
-export function offlineHome(options: { kind: 'demo' | 'custom'; broker: string; failure: Failure; homeId: string }): MqttHome {
-  const { kind, failure, homeId } = options
+export function offlineHome(options: MqttHomeOptions, failure: Failure): MqttHome {
+  const { kind, homeId = kind } = options
   // Credentials may be part of a mistyped address.
-  const broker = options.broker.replace(/\/\/[^@/]*@/, '//')
+  const broker = options.url.replace(/\/\/[^@/]*@/, '//')
   const home: Home = { id: homeId, floors: [], areas: [], entities: [], timers: [], lists: [] }
   return {
     snapshot: () => home,

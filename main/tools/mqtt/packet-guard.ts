@@ -22,10 +22,21 @@ export interface PacketGuard {
   inspect(chunk: Uint8Array): PacketGuardError | null
 }
 
+const CONNECT = 1
 const CONNACK = 2
 const AUTH = 15
 
-export function createPacketGuard(maxPacketBytes = DEFAULT_MAX_PACKET_BYTES): PacketGuard {
+/** Which side of the connection is being read: a client hears CONNACK (or AUTH) first, a broker CONNECT. */
+export type GuardSide = 'client' | 'broker'
+const FIRST_TYPES: Readonly<Record<GuardSide, readonly number[]>> = {
+  client: [CONNACK, AUTH],
+  broker: [CONNECT],
+}
+
+export function createPacketGuard(
+  maxPacketBytes = DEFAULT_MAX_PACKET_BYTES,
+  side: GuardSide = 'client',
+): PacketGuard {
   let phase: 'type' | 'length' | 'body' = 'type'
   let isFirst = true
   let remaining = 0
@@ -49,12 +60,14 @@ export function createPacketGuard(maxPacketBytes = DEFAULT_MAX_PACKET_BYTES): Pa
           if (remaining === 0) phase = 'type'
           continue
         }
-        const byte = chunk[at] as number
+        const byte = chunk[at] ?? 0
         at += 1
         if (phase === 'type') {
           const type = byte >> 4
           if (type === 0) return stop('NOT_MQTT', 'packet of reserved type 0')
-          if (isFirst && type !== CONNACK && type !== AUTH) return stop('NOT_MQTT', 'the first packet is not CONNACK')
+          if (isFirst && !FIRST_TYPES[side].includes(type)) {
+            return stop('NOT_MQTT', `the connection starts with packet type ${type}`)
+          }
           isFirst = false
           remaining = 0
           multiplier = 1
@@ -63,7 +76,10 @@ export function createPacketGuard(maxPacketBytes = DEFAULT_MAX_PACKET_BYTES): Pa
         }
         remaining += (byte & 0x7f) * multiplier
         if (remaining > maxPacketBytes) {
-          return stop('PACKET_TOO_LARGE', `packet of at least ${remaining} bytes announced, limit is ${maxPacketBytes}`)
+          return stop(
+            'PACKET_TOO_LARGE',
+            `packet of at least ${remaining} bytes announced, limit is ${maxPacketBytes}`,
+          )
         }
         if ((byte & 0x80) === 0) phase = remaining === 0 ? 'type' : 'body'
         else if (multiplier === 128 ** 3) return stop('NOT_MQTT', 'malformed remaining length')
@@ -74,13 +90,21 @@ export function createPacketGuard(maxPacketBytes = DEFAULT_MAX_PACKET_BYTES): Pa
   }
 }
 
+/** What is needed of the inner stream: sockets and mqtt.js's WebSocket streams alike. */
+export type InnerStream = Pick<Duplex, 'on' | 'write' | 'end' | 'pause' | 'resume' | 'destroy'>
+
 /** The same stream behind the guard. Destroying either side destroys both. */
-export function guardStream(inner: Duplex, maxPacketBytes = DEFAULT_MAX_PACKET_BYTES): Duplex {
-  const guard = createPacketGuard(maxPacketBytes)
+export function guardStream(
+  inner: InnerStream,
+  maxPacketBytes = DEFAULT_MAX_PACKET_BYTES,
+  side: GuardSide = 'client',
+): Duplex {
+  const guard = createPacketGuard(maxPacketBytes, side)
   const outer = new Duplex({
     read: () => void inner.resume(),
     write: (chunk, encoding, done) => void inner.write(chunk, encoding, done),
-    writev: (chunks, done) => void inner.write(Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer)), done),
+    writev: (chunks, done) =>
+      void inner.write(Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer)), done),
     final: (done) => void inner.end(done),
     destroy(error, done) {
       inner.destroy()

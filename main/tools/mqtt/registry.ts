@@ -39,7 +39,10 @@ export interface Registry {
 
 export function createRegistry(options: RegistryOptions): Registry {
   const { router, log } = options
-  const byTopic = new Map<string, { readonly keys: readonly string[]; readonly problems: readonly Problem[] }>()
+  const byTopic = new Map<
+    string,
+    { readonly keys: readonly string[]; readonly problems: readonly Problem[] }
+  >()
   const byKey = new Map<string, LiveEntity>()
   const byId = new Map<string, LiveEntity>()
   const built = new Map<string, Entity>()
@@ -67,13 +70,16 @@ export function createRegistry(options: RegistryOptions): Registry {
 
   function add(spec: EntitySpec): void {
     const earlier = byKey.get(spec.key)
-    const id = earlier?.spec.domain === spec.domain && earlier.spec.objectId === spec.objectId ? earlier.id : freeId(spec)
+    const id =
+      earlier?.spec.domain === spec.domain && earlier.spec.objectId === spec.objectId
+        ? earlier.id
+        : freeId(spec)
     const entity = createLiveEntity({
       id,
       spec,
       router,
       log,
-      earlier: earlier && earlier.spec.domain === spec.domain ? earlier.state() : null,
+      earlier: earlier?.spec.domain === spec.domain ? earlier.state() : null,
       onChange() {
         built.delete(id)
         touch()
@@ -96,7 +102,9 @@ export function createRegistry(options: RegistryOptions): Registry {
 
   function areaIdOf(name: string, areas: Map<string, Area>): string {
     const id = slugify(name)
-    const known = [...areas.values()].find((area) => area.id === name || area.id === id || area.name.toLowerCase() === name.toLowerCase())
+    const known = [...areas.values()].find(
+      (area) => area.id === name || area.id === id || area.name.toLowerCase() === name.toLowerCase(),
+    )
     if (known) return known.id
     areas.set(id, { id, name, aliases: [], floor: null })
     return id
@@ -157,7 +165,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     },
     problems: () => [...byTopic.values()].flatMap(({ problems }) => problems),
     onChange: (listener) => changes.on(() => listener()),
-    onEntity: entityChanges.on,
+    onEntity: (listener) => entityChanges.on(listener),
     touch,
     dispose() {
       if (timer) clearTimeout(timer)

@@ -11,7 +11,10 @@ export interface BinarySensorSpec extends DeviceSpec {
 const MOTION_EVERY_MS = 60_000
 const MOTION_LASTS_MS = 15_000
 
-export const createBinarySensor: DeviceFactory<BinarySensorSpec> = (spec, { base, publish, shared, random }) => {
+export const createBinarySensor: DeviceFactory<BinarySensorSpec> = (
+  spec,
+  { base, publish, shared, random },
+) => {
   let isOn = spec.initial.on
   let leftMs = 0
   const report = (): void => publish('state', { [spec.deviceClass]: isOn, battery: 87 })

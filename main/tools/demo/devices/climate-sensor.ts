@@ -4,7 +4,9 @@ import { clamp, oneDecimal, type DeviceFactory, type DeviceSpec } from '../sim-d
 export interface ClimateSensorSpec extends DeviceSpec {
   readonly kind: 'climate-sensor'
   /** Names of the three readings; `name` is the device. */
-  readonly readings: Readonly<Record<'temperature' | 'humidity' | 'battery', Readonly<Record<'en' | 'ru', string>>>>
+  readonly readings: Readonly<
+    Record<'temperature' | 'humidity' | 'battery', Readonly<Record<'en' | 'ru', string>>>
+  >
   readonly initial: { readonly tempC: number; readonly humidityPct: number; readonly batteryPct: number }
 }
 
@@ -15,14 +17,19 @@ const READINGS = [
   { key: 'battery', unit: '%', template: '{{ value_json.bat }}' },
 ] as const
 
-export const createClimateSensor: DeviceFactory<ClimateSensorSpec> = (spec, { base, publish, shared, random }, lang) => {
+export const createClimateSensor: DeviceFactory<ClimateSensorSpec> = (
+  spec,
+  { base, publish, shared, random },
+  lang,
+) => {
   let { tempC, humidityPct } = spec.initial
   let sinceReportMs = 0
   const { device, ...rest } = shared as { device: Record<string, unknown> }
   // Without a device name the readings keep their own names in full.
   const { name: _name, ...namelessDevice } = device
 
-  const report = (): void => publish('state', { t: oneDecimal(tempC), h: oneDecimal(humidityPct), bat: spec.initial.batteryPct })
+  const report = (): void =>
+    publish('state', { t: oneDecimal(tempC), h: oneDecimal(humidityPct), bat: spec.initial.batteryPct })
   return {
     id: spec.id,
     announcements: [
@@ -61,7 +68,11 @@ export const createClimateSensor: DeviceFactory<ClimateSensorSpec> = (spec, { ba
       if (sinceReportMs < REPORT_PERIOD_MS) return
       sinceReportMs = 0
       tempC = clamp(tempC + (random() - 0.5) * 0.2, spec.initial.tempC - 1, spec.initial.tempC + 1)
-      humidityPct = clamp(humidityPct + (random() - 0.5), spec.initial.humidityPct - 4, spec.initial.humidityPct + 4)
+      humidityPct = clamp(
+        humidityPct + (random() - 0.5),
+        spec.initial.humidityPct - 4,
+        spec.initial.humidityPct + 4,
+      )
       report()
     },
   }

@@ -60,7 +60,9 @@ export const createCover: DeviceFactory<CoverSpec> = (spec, { base, publish, sha
           device_class: spec.deviceClass,
           command_topic: `${base}/set`,
           state_topic: `${base}/state`,
-          ...(spec.hasPosition ? { position_topic: `${base}/position`, set_position_topic: `${base}/position/set` } : {}),
+          ...(spec.hasPosition
+            ? { position_topic: `${base}/position`, set_position_topic: `${base}/position/set` }
+            : {}),
         },
       },
     ],

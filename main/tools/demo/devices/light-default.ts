@@ -58,7 +58,12 @@ export const createDefaultLight: DeviceFactory<DefaultLightSpec> = (spec, { base
           object_id: spec.id,
           command_topic: `${base}/power/set`,
           state_topic: `${base}/power`,
-          ...(hasBrightness ? { brightness_command_topic: `${base}/brightness/set`, brightness_state_topic: `${base}/brightness` } : {}),
+          ...(hasBrightness
+            ? {
+                brightness_command_topic: `${base}/brightness/set`,
+                brightness_state_topic: `${base}/brightness`,
+              }
+            : {}),
           ...(hasColor ? { rgb_command_topic: `${base}/rgb/set`, rgb_state_topic: `${base}/rgb` } : {}),
         },
       },

@@ -8,7 +8,8 @@ export interface JsonLightSpec extends DeviceSpec {
 }
 
 const DEFAULT_TRANSITION_SEC = 0.3
-const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : fallback)
+const numberOr = (value: unknown, fallback: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : fallback
 
 export const createJsonLight: DeviceFactory<JsonLightSpec> = (spec, { base, publish, shared }) => {
   let isOn = spec.initial.on
@@ -31,26 +32,31 @@ export const createJsonLight: DeviceFactory<JsonLightSpec> = (spec, { base, publ
   function command(payload: string): void {
     const message = parseJson(payload)
     if (!message) return
-    if (message['state'] === 'OFF') {
+    if (message.state === 'OFF') {
       isOn = false
       goal = level
-      return report()
+      report()
+      return
     }
     isOn = true
-    if (typeof message['brightness'] === 'number') {
-      goal = clamp(message['brightness'], 1, 255)
-      const transitionMs = clamp(numberOr(message['transition'], DEFAULT_TRANSITION_SEC), 0, 60) * 1000
+    if (typeof message.brightness === 'number') {
+      goal = clamp(message.brightness, 1, 255)
+      const transitionMs = clamp(numberOr(message.transition, DEFAULT_TRANSITION_SEC), 0, 60) * 1000
       if (transitionMs === 0) level = goal
       else stepPerMs = Math.abs(goal - level) / transitionMs
     }
-    if (typeof message['color_temp'] === 'number') {
+    if (typeof message.color_temp === 'number') {
       mode = 'color_temp'
-      mireds = Math.round(clamp(message['color_temp'], 153, 454))
+      mireds = Math.round(clamp(message.color_temp, 153, 454))
     }
-    const wanted = message['color']
+    const wanted = message.color
     if (spec.hasColor && typeof wanted === 'object' && wanted !== null) {
       const { r, g, b } = wanted as Record<string, unknown>
-      color = { r: clamp(numberOr(r, 0), 0, 255), g: clamp(numberOr(g, 0), 0, 255), b: clamp(numberOr(b, 0), 0, 255) }
+      color = {
+        r: clamp(numberOr(r, 0), 0, 255),
+        g: clamp(numberOr(g, 0), 0, 255),
+        b: clamp(numberOr(b, 0), 0, 255),
+      }
       mode = 'rgb'
     }
     report()

@@ -14,7 +14,8 @@ export const createPlug: DeviceFactory<PlugSpec> = (spec, { base, publish, share
   let isOn = spec.initial.on
   let sinceMeterMs = 0
 
-  const reportPower = (): void => publish('power', { power: isOn ? oneDecimal(spec.watts * (0.98 + 0.04 * random())) : 0 })
+  const reportPower = (): void =>
+    publish('power', { power: isOn ? oneDecimal(spec.watts * (0.98 + 0.04 * random())) : 0 })
   function report(): void {
     publish('state', isOn ? 'ON' : 'OFF')
     reportPower()

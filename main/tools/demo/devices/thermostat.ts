@@ -3,7 +3,11 @@ import { clamp, oneDecimal, type DeviceFactory, type DeviceSpec } from '../sim-d
 
 export interface ThermostatSpec extends DeviceSpec {
   readonly kind: 'thermostat'
-  readonly initial: { readonly mode: 'off' | 'heat' | 'auto'; readonly targetC: number; readonly currentC: number }
+  readonly initial: {
+    readonly mode: 'off' | 'heat' | 'auto'
+    readonly targetC: number
+    readonly currentC: number
+  }
 }
 
 const MODES = ['off', 'heat', 'auto'] as const
@@ -13,7 +17,10 @@ const HEATING_RATE = 0.6
 const COOLING_RATE = 0.01
 const HYSTERESIS_C = 0.2
 
-export const createThermostat: DeviceFactory<ThermostatSpec> = (spec, { base, publish, shared, outsideC }) => {
+export const createThermostat: DeviceFactory<ThermostatSpec> = (
+  spec,
+  { base, publish, shared, outsideC },
+) => {
   let mode: Mode = spec.initial.mode
   let targetC = spec.initial.targetC
   let currentC = spec.initial.currentC

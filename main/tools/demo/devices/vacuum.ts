@@ -71,7 +71,8 @@ export const createVacuum: DeviceFactory<VacuumSpec> = (spec, { base, publish, s
       battery = clamp(battery + (state === 'docked' ? CHARGE : -DRAIN) * minutes, 5, 100)
       if (leftMs > 0) {
         leftMs = Math.max(0, leftMs - elapsedMs)
-        if (leftMs === 0) return state === 'cleaning' ? enter('returning', WAY_HOME_MS) : enter('docked')
+        if (leftMs === 0 && state === 'cleaning') enter('returning', WAY_HOME_MS)
+        else if (leftMs === 0) enter('docked')
       }
       if (JSON.stringify(message()) !== shown) report()
     },

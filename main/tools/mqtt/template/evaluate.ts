@@ -85,7 +85,9 @@ export function evaluate(node: Expression, scope: Scope): unknown {
     case 'list':
       return all(node.items)
     case 'dict':
-      return Object.fromEntries(node.entries.map(([key, value]) => [toText(evaluate(key, scope)), evaluate(value, scope)]))
+      return Object.fromEntries(
+        node.entries.map(([key, value]) => [toText(evaluate(key, scope)), evaluate(value, scope)]),
+      )
     case 'member':
       return member(evaluate(node.of, scope), evaluate(node.key, scope))
     case 'call':

@@ -36,7 +36,13 @@ const orUndefined: Operation = (value, [fallback = '', alsoFalse = false]) =>
   value === UNDEFINED || (isTruthy(alsoFalse) && !isTruthy(value)) ? fallback : value
 
 const items = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : typeof value === 'string' ? [...value] : isDict(value) ? Object.keys(value) : []
+  Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? Array.from(value)
+      : isDict(value)
+        ? Object.keys(value)
+        : []
 
 export const filters: Readonly<Record<string, Operation>> = {
   int: (value, args) => {
@@ -50,7 +56,10 @@ export const filters: Readonly<Record<string, Operation>> = {
   d: orUndefined,
   lower: (value) => toText(value).toLowerCase(),
   upper: (value) => toText(value).toUpperCase(),
-  title: (value) => toText(value).toLowerCase().replace(/(^|\P{L})(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()),
+  title: (value) =>
+    toText(value)
+      .toLowerCase()
+      .replace(/(^|\P{L})(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()),
   capitalize: (value) => toText(value).charAt(0).toUpperCase() + toText(value).slice(1).toLowerCase(),
   trim: (value) => toText(value).trim(),
   string: toText,
@@ -85,7 +94,8 @@ export const filters: Readonly<Record<string, Operation>> = {
     if (value === UNDEFINED) throw new TemplateError('not defined')
     return value
   },
-  iif: (value, [yes = true, no = false, none]) => (value === null && none !== undefined ? none : isTruthy(value) ? yes : no),
+  iif: (value, [yes = true, no = false, none]) =>
+    value === null && none !== undefined ? none : isTruthy(value) ? yes : no,
 }
 
 export const tests: Readonly<Record<string, (value: unknown, args: readonly unknown[]) => boolean>> = {
@@ -109,9 +119,10 @@ export const methods: Readonly<Record<string, Operation>> = {
   lower: (value) => toText(value).toLowerCase(),
   upper: (value) => toText(value).toUpperCase(),
   strip: (value) => toText(value).trim(),
-  title: (value) => filters['title']?.(value, []),
-  capitalize: (value) => filters['capitalize']?.(value, []),
-  split: (value, [separator]) => (separator === undefined ? toText(value).trim().split(/\s+/) : toText(value).split(toText(separator))),
+  title: (value) => filters.title?.(value, []),
+  capitalize: (value) => filters.capitalize?.(value, []),
+  split: (value, [separator]) =>
+    separator === undefined ? toText(value).trim().split(/\s+/) : toText(value).split(toText(separator)),
   replace: replaceAll,
   startswith: (value, [start]) => toText(value).startsWith(toText(start)),
   endswith: (value, [end]) => toText(value).endsWith(toText(end)),

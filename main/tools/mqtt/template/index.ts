@@ -42,5 +42,6 @@ export function compileCommandTemplate(source: string | undefined): CommandRende
   if (source === undefined || source === '') return (value) => String(value)
   const nodes = parse(source)
   checkNames(nodes)
-  return (value, extra = {}) => render(nodes, new Map<string, unknown>([['value', value], ...Object.entries(extra)])).trim()
+  return (value, extra = {}) =>
+    render(nodes, new Map<string, unknown>([['value', value], ...Object.entries(extra)])).trim()
 }

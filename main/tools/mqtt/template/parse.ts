@@ -7,21 +7,57 @@ export type Expression =
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'dict'; readonly entries: readonly (readonly [Expression, Expression])[] }
   | { readonly kind: 'member'; readonly of: Expression; readonly key: Expression }
-  | { readonly kind: 'call'; readonly of: Expression; readonly method: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'filter'; readonly of: Expression; readonly filter: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'test'; readonly of: Expression; readonly test: string; readonly isNegated: boolean; readonly args: readonly Expression[] }
+  | {
+      readonly kind: 'call'
+      readonly of: Expression
+      readonly method: string
+      readonly args: readonly Expression[]
+    }
+  | {
+      readonly kind: 'filter'
+      readonly of: Expression
+      readonly filter: string
+      readonly args: readonly Expression[]
+    }
+  | {
+      readonly kind: 'test'
+      readonly of: Expression
+      readonly test: string
+      readonly isNegated: boolean
+      readonly args: readonly Expression[]
+    }
   | { readonly kind: 'unary'; readonly operator: '-' | '+' | 'not'; readonly of: Expression }
-  | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'choice'; readonly when: Expression; readonly then: Expression; readonly otherwise: Expression | null }
+  | {
+      readonly kind: 'binary'
+      readonly operator: string
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      readonly kind: 'choice'
+      readonly when: Expression
+      readonly then: Expression
+      readonly otherwise: Expression | null
+    }
 
 export type Node =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'output'; readonly expression: Expression }
   | { readonly kind: 'set'; readonly name: string; readonly expression: Expression }
-  | { readonly kind: 'if'; readonly branches: readonly { readonly when: Expression | null; readonly body: readonly Node[] }[] }
+  | {
+      readonly kind: 'if'
+      readonly branches: readonly { readonly when: Expression | null; readonly body: readonly Node[] }[]
+    }
 
 const MAX_DEPTH = 40
-const LITERALS: Readonly<Record<string, unknown>> = { true: true, True: true, false: false, False: false, none: null, None: null }
+const LITERALS: Readonly<Record<string, unknown>> = {
+  true: true,
+  True: true,
+  false: false,
+  False: false,
+  none: null,
+  None: null,
+}
 /** Weakest first. Comparisons and `in` are read in `comparison`. */
 const LEVELS: readonly (readonly string[])[] = [['+', '-'], ['~'], ['*', '/', '//', '%']]
 const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>='])
@@ -44,12 +80,14 @@ class Reader {
   }
 
   expect(text: string): void {
-    if (!this.take(text)) throw new TemplateError(`"${text}" expected, found "${this.tokens[this.at]?.text ?? 'the end'}"`)
+    if (!this.take(text))
+      throw new TemplateError(`"${text}" expected, found "${this.tokens[this.at]?.text ?? 'the end'}"`)
   }
 
   name(): string {
     const token = this.tokens[this.at]
-    if (token?.kind !== 'name') throw new TemplateError(`a name expected, found "${token?.text ?? 'the end'}"`)
+    if (token?.kind !== 'name')
+      throw new TemplateError(`a name expected, found "${token?.text ?? 'the end'}"`)
     this.at += 1
     return token.text
   }
@@ -100,7 +138,11 @@ class Reader {
         left = { kind: 'binary', operator: 'in', left, right: this.level(0) }
       } else if (this.peek('not') && this.tokens[this.at + 1]?.text === 'in') {
         this.at += 2
-        left = { kind: 'unary', operator: 'not', of: { kind: 'binary', operator: 'in', left, right: this.level(0) } }
+        left = {
+          kind: 'unary',
+          operator: 'not',
+          of: { kind: 'binary', operator: 'in', left, right: this.level(0) },
+        }
       } else return left
     }
   }
@@ -122,7 +164,9 @@ class Reader {
       if (this.take(operator)) return this.nested(() => ({ kind: 'unary', operator, of: this.unary() }))
     }
     const base = this.postfix()
-    return this.take('**') ? { kind: 'binary', operator: '**', left: base, right: this.nested(() => this.unary()) } : base
+    return this.take('**')
+      ? { kind: 'binary', operator: '**', left: base, right: this.nested(() => this.unary()) }
+      : base
   }
 
   private nested<T>(read: () => T): T {

@@ -25,7 +25,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
 function findEnd(source: string, from: number, closer: string): number {
   let quote = ''
   for (let at = from; at < source.length; at += 1) {
-    const char = source[at] as string
+    const char = source.charAt(at)
     if (quote) {
       if (char === '\\') at += 1
       else if (char === quote) quote = ''
@@ -73,7 +73,7 @@ export function segment(source: string): Segment[] {
       break
     }
     const from = opener.index + 2
-    const end = findEnd(source, from, CLOSERS[opener[0]] as string)
+    const end = findEnd(source, from, CLOSERS[opener[0]] ?? '}}')
     let code = source.slice(from, end)
     if (code.startsWith('-')) {
       text = text.trimEnd()
@@ -82,7 +82,8 @@ export function segment(source: string): Segment[] {
     trimNext = code.endsWith('-')
     if (trimNext) code = code.slice(0, -1)
     addText(text)
-    if (opener[0] !== '{#') segments.push({ kind: opener[0] === '{{' ? 'output' : 'statement', tokens: tokenize(code) })
+    if (opener[0] !== '{#')
+      segments.push({ kind: opener[0] === '{{' ? 'output' : 'statement', tokens: tokenize(code) })
     at = end + 2
   }
   return segments

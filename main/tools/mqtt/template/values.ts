@@ -5,7 +5,8 @@ import { TemplateError } from './tokens'
 export const UNDEFINED = Symbol('undefined')
 
 export type Dict = Record<string, unknown>
-export const isDict = (value: unknown): value is Dict => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isDict = (value: unknown): value is Dict =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function toText(value: unknown): string {
   if (value === UNDEFINED || value === undefined) return ''

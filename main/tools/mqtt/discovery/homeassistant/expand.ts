@@ -24,7 +24,8 @@ function withBase(topic: string, base: string): string {
 
 function expandTopics(config: Config, base: string): void {
   for (const [key, value] of Object.entries(config)) {
-    if (typeof value === 'string' && (key === 'topic' || key.endsWith('_topic'))) config[key] = withBase(value, base)
+    if (typeof value === 'string' && (key === 'topic' || key.endsWith('_topic')))
+      config[key] = withBase(value, base)
   }
 }
 
@@ -44,10 +45,10 @@ export function expandConfig(raw: Config, inheritedBase: string | null = null): 
   const base = typeof config['~'] === 'string' ? config['~'] : inheritedBase
   delete config['~']
   if (base !== null) expandTopics(config, base)
-  if ('availability' in config) config['availability'] = expandAvailability(config['availability'], base)
-  if (isConfig(config['device'])) config['device'] = expandKeys(config['device'], deviceAbbreviations)
-  if (isConfig(config['components'])) {
-    const components = config['components']
+  if ('availability' in config) config.availability = expandAvailability(config.availability, base)
+  if (isConfig(config.device)) config.device = expandKeys(config.device, deviceAbbreviations)
+  if (isConfig(config.components)) {
+    const components = config.components
     for (const [id, component] of Object.entries(components)) {
       if (isConfig(component)) components[id] = expandConfig(component, base)
     }

@@ -20,10 +20,15 @@ export const template = z.string()
 export const words = z.union([z.array(word), word.transform((one) => [one])])
 export const flag = z.union([
   z.boolean(),
-  z.enum(['true', 'false', 'on', 'off', 'yes', 'no', '1', '0']).transform((text) => ['true', 'on', 'yes', '1'].includes(text)),
+  z
+    .enum(['true', 'false', 'on', 'off', 'yes', 'no', '1', '0'])
+    .transform((text) => ['true', 'on', 'yes', '1'].includes(text)),
   z.number().transform((number) => number !== 0),
 ])
-export const number = z.union([z.number(), z.string().transform(Number).refine(Number.isFinite, 'not a number')])
+export const number = z.union([
+  z.number(),
+  z.string().transform(Number).refine(Number.isFinite, 'not a number'),
+])
 
 export const Device = z.object({
   identifiers: words.optional(),

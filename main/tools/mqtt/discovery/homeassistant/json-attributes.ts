@@ -31,7 +31,25 @@ export function withJsonAttributes(behaviour: Behaviour, fields: EntityFields): 
 
 /** Written by the components' own topics: a device's raw JSON often carries the same words in its own units. */
 const RESERVED = [
-  'brightness', 'color', 'color_mode', 'color_temp', 'color_temp_kelvin', 'rgb_color', 'hs_color', 'effect',
-  'current_position', 'current_tilt_position', 'percentage', 'preset_mode', 'temperature', 'current_temperature',
-  'hvac_action', 'fan_mode', 'state', 'position', 'friendly_name', 'device_class', 'unit_of_measurement',
+  'brightness',
+  'color',
+  'color_mode',
+  'color_temp',
+  'color_temp_kelvin',
+  'rgb_color',
+  'hs_color',
+  'effect',
+  'current_position',
+  'current_tilt_position',
+  'percentage',
+  'preset_mode',
+  'temperature',
+  'current_temperature',
+  'hvac_action',
+  'fan_mode',
+  'state',
+  'position',
+  'friendly_name',
+  'device_class',
+  'unit_of_measurement',
 ]

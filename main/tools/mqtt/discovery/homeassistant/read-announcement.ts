@@ -27,7 +27,9 @@ export function readDiscoveryTopic(topic: string, prefix: string): DiscoveryTopi
   const parts = topic.slice(prefix.length + 1).split('/')
   if (parts.at(-1) !== 'config' || parts.length < 3 || parts.length > 4) return null
   const [component = '', second = '', third = ''] = parts
-  return parts.length === 3 ? { component, nodeId: null, objectId: second } : { component, nodeId: second, objectId: third }
+  return parts.length === 3
+    ? { component, nodeId: null, objectId: second }
+    : { component, nodeId: second, objectId: third }
 }
 
 export function explain(error: unknown): string {
@@ -76,6 +78,11 @@ function nameOf(fields: EntityFields, fallback: string): string {
   return device === '' || own.toLowerCase().startsWith(device.toLowerCase()) ? own : `${device} ${own}`
 }
 
+function areaOf(fields: EntityFields): string | null {
+  const area = fields.device?.suggested_area?.trim() ?? ''
+  return area === '' ? null : area
+}
+
 interface Part {
   readonly key: string
   readonly component: string
@@ -97,11 +104,13 @@ function readPart({ key, component, fallbackName, config }: Part): EntitySpec | 
     domain: implementation.domain,
     objectId: slugify(wish),
     name,
-    area: fields.device?.suggested_area?.trim() || null,
+    area: areaOf(fields),
     availability: availabilityOf(fields),
     behaviour: {
       ...behaviour,
-      fixed: fields.entity_category ? { ...behaviour.fixed, entity_category: fields.entity_category } : behaviour.fixed,
+      fixed: fields.entity_category
+        ? { ...behaviour.fixed, entity_category: fields.entity_category }
+        : behaviour.fixed,
     },
   }
 }
@@ -132,8 +141,15 @@ function partsOf(config: Config, target: DiscoveryTopic): Part[] {
       if (!isConfig(component)) return [{ key: id, component: 'unknown', fallbackName: id, config: {} }]
       // A component with nothing but its platform is being removed.
       if (Object.keys(component).every((key) => key === 'platform')) return []
-      const platform = typeof component['platform'] === 'string' ? component['platform'] : ''
-      return [{ key: `${target.objectId}/${id}`, component: platform, fallbackName: id, config: { ...shared, ...component } }]
+      const platform = typeof component.platform === 'string' ? component.platform : ''
+      return [
+        {
+          key: `${target.objectId}/${id}`,
+          component: platform,
+          fallbackName: id,
+          config: { ...shared, ...component },
+        },
+      ]
     })
 }
 

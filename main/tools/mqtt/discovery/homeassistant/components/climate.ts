@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import type { Attributes, LiveState, Publication, StateInput } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, publication, readNumber, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  publication,
+  readNumber,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { entityFields, number, optionalWord, template, topic, words } from '../fields'
 
 const Config = z.object({
@@ -67,7 +78,10 @@ interface Channel {
 }
 
 function channelsOf(config: ClimateConfig): readonly Channel[] {
-  const settable = (attribute: string, prefix: 'temperature' | 'temperature_high' | 'temperature_low' | 'fan_mode' | 'swing_mode'): Channel => ({
+  const settable = (
+    attribute: string,
+    prefix: 'temperature' | 'temperature_high' | 'temperature_low' | 'fan_mode' | 'swing_mode',
+  ): Channel => ({
     attribute,
     isNumber: prefix.startsWith('temperature'),
     stateTopic: config[`${prefix}_state_topic`],
@@ -75,7 +89,12 @@ function channelsOf(config: ClimateConfig): readonly Channel[] {
     commandTopic: config[`${prefix}_command_topic`],
     commandTemplate: config[`${prefix}_command_template`],
   })
-  const readOnly = (attribute: string, isNumber: boolean, stateTopic: string | undefined, stateTemplate: string | undefined): Channel => ({
+  const readOnly = (
+    attribute: string,
+    isNumber: boolean,
+    stateTopic: string | undefined,
+    stateTemplate: string | undefined,
+  ): Channel => ({
     attribute,
     isNumber,
     stateTopic,
@@ -97,7 +116,12 @@ function channelsOf(config: ClimateConfig): readonly Channel[] {
       commandTopic: config.preset_mode_command_topic,
       commandTemplate: config.preset_mode_command_template,
     },
-    readOnly('current_temperature', true, config.current_temperature_topic, config.current_temperature_template),
+    readOnly(
+      'current_temperature',
+      true,
+      config.current_temperature_topic,
+      config.current_temperature_template,
+    ),
     readOnly('current_humidity', true, config.current_humidity_topic, config.current_humidity_template),
     readOnly('hvac_action', false, config.action_topic, config.action_template),
   ]
@@ -148,14 +172,18 @@ function encodeMode(mode: string, config: ClimateConfig): Publication[] | null {
 
 /** `on` without a power topic means the mode for warming or cooling that the device knows. */
 const modeForOn = (config: ClimateConfig): string =>
-  config.power_command_topic ? 'on' : (['auto', 'heat_cool', 'heat', 'cool'].find((mode) => config.modes.includes(mode)) ?? 'on')
+  config.power_command_topic
+    ? 'on'
+    : (['auto', 'heat_cool', 'heat', 'cool'].find((mode) => config.modes.includes(mode)) ?? 'on')
 
 export const climateComponent = component('climate', Config, (config) => {
   const channels = channelsOf(config)
   for (const { commandTemplate } of channels) compileCommandTemplate(commandTemplate)
   const fixed: Attributes = given({
     hvac_modes: config.modes,
-    fan_modes: config.fan_mode_command_topic ? (config.fan_modes ?? ['auto', 'low', 'medium', 'high']) : undefined,
+    fan_modes: config.fan_mode_command_topic
+      ? (config.fan_modes ?? ['auto', 'low', 'medium', 'high'])
+      : undefined,
     preset_modes: config.preset_modes,
     swing_modes: config.swing_mode_command_topic ? (config.swing_modes ?? ['on', 'off']) : undefined,
     min_temp: config.min_temp ?? (config.temperature_unit === 'F' ? 45 : 7),
@@ -163,7 +191,9 @@ export const climateComponent = component('climate', Config, (config) => {
     target_temp_step: config.temp_step,
     temperature_unit: config.temperature_unit ? `°${config.temperature_unit}` : undefined,
   })
-  const reported = [config.mode_state_topic, config.temperature_state_topic].some((stateTopic) => stateTopic !== undefined)
+  const reported = [config.mode_state_topic, config.temperature_state_topic].some(
+    (stateTopic) => stateTopic !== undefined,
+  )
   return {
     fixed,
     initial: UNKNOWN,
@@ -171,7 +201,7 @@ export const climateComponent = component('climate', Config, (config) => {
     inputs: inputsOf(config, channels),
     encode({ desired: { state, attributes } }, now) {
       const publications: Publication[] = []
-      const mode = state ?? (typeof attributes['hvac_mode'] === 'string' ? attributes['hvac_mode'] : undefined)
+      const mode = state ?? (typeof attributes.hvac_mode === 'string' ? attributes.hvac_mode : undefined)
       if (mode !== undefined && (mode !== now.state || Object.keys(attributes).length === 0)) {
         const encoded = encodeMode(mode === 'on' ? modeForOn(config) : mode, config)
         if (!encoded) return unsupported(`no mode ${mode}`)

@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import type { LiveState, StateInput } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, pickWord, publication, readNumber, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  readNumber,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { entityFields, number, optionalWord, template, topic, word } from '../fields'
 import { numberOf } from './light-state'
 
@@ -36,10 +48,11 @@ type CoverConfig = z.infer<typeof Config>
 
 const toPercent = (value: number, from: number, to: number): number =>
   to === from ? 0 : Math.round(Math.min(100, Math.max(0, ((value - from) / (to - from)) * 100)))
-const fromPercent = (percent: number, from: number, to: number): number => Math.round(from + ((to - from) * percent) / 100)
+const fromPercent = (percent: number, from: number, to: number): number =>
+  Math.round(from + ((to - from) * percent) / 100)
 
 const restState = (now: LiveState): string => {
-  const position = numberOf(now.attributes['current_position'])
+  const position = numberOf(now.attributes.current_position)
   if (position !== null) return position === 0 ? 'closed' : 'open'
   return now.state === 'closing' || now.state === 'closed' ? 'closed' : 'open'
 }
@@ -76,7 +89,11 @@ function inputsOf(config: CoverConfig): StateInput[] {
     inputs.push({
       topic: config.position_topic,
       read(payload, now) {
-        const percent = toPercent(readNumber(read(payload, extra)), config.position_closed, config.position_open)
+        const percent = toPercent(
+          readNumber(read(payload, extra)),
+          config.position_closed,
+          config.position_open,
+        )
         return withPosition(now, percent, config.state_topic !== undefined)
       },
     })
@@ -86,7 +103,9 @@ function inputsOf(config: CoverConfig): StateInput[] {
     inputs.push({
       topic: config.tilt_status_topic,
       read: (payload, now) =>
-        withAttributes(now, { current_tilt_position: toPercent(readNumber(read(payload)), config.tilt_min, config.tilt_max) }),
+        withAttributes(now, {
+          current_tilt_position: toPercent(readNumber(read(payload)), config.tilt_min, config.tilt_max),
+        }),
     })
   }
   return inputs
@@ -103,26 +122,39 @@ export const coverComponent = component('cover', Config, (config) => {
   const writePosition = compileCommandTemplate(config.set_position_template)
   const writeTilt = compileCommandTemplate(config.tilt_command_template)
   const command = (payload: string | null) =>
-    config.command_topic && payload !== null ? send([publication(config, config.command_topic, payload)]) : unsupported('no such command')
+    config.command_topic && payload !== null
+      ? send([publication(config, config.command_topic, payload)])
+      : unsupported('no such command')
   return {
     fixed: given({ device_class: config.device_class, supported_features: features }),
     initial: UNKNOWN,
     isAssumed: config.optimistic ?? (config.state_topic === undefined && config.position_topic === undefined),
     inputs: inputsOf(config),
     encode({ op, desired: { state, attributes } }) {
-      const tilt = numberOf(attributes['current_tilt_position'] ?? attributes['tilt_position'])
+      const tilt = numberOf(attributes.current_tilt_position ?? attributes.tilt_position)
       if (tilt !== null) {
         if (!config.tilt_command_topic) return unsupported('no tilt')
-        return send([publication(config, config.tilt_command_topic, writeTilt(fromPercent(tilt, config.tilt_min, config.tilt_max), { tilt_position: tilt }))])
+        return send([
+          publication(
+            config,
+            config.tilt_command_topic,
+            writeTilt(fromPercent(tilt, config.tilt_min, config.tilt_max), { tilt_position: tilt }),
+          ),
+        ])
       }
       if (op === 'stop') return command(config.payload_stop)
-      const position = numberOf(attributes['current_position'] ?? attributes['position'])
+      const position = numberOf(attributes.current_position ?? attributes.position)
       if (position !== null && config.set_position_topic && op !== 'open' && op !== 'close') {
         const value = fromPercent(position, config.position_closed, config.position_open)
-        const extra = { position, position_open: config.position_open, position_closed: config.position_closed }
+        const extra = {
+          position,
+          position_open: config.position_open,
+          position_closed: config.position_closed,
+        }
         return send([publication(config, config.set_position_topic, writePosition(value, extra))])
       }
-      const goal = state ?? (position === null ? null : position === 0 ? 'closed' : position === 100 ? 'open' : null)
+      const goal =
+        state ?? (position === null ? null : position === 0 ? 'closed' : position === 100 ? 'open' : null)
       if (goal === 'open' || goal === 'opening') return command(config.payload_open)
       if (goal === 'closed' || goal === 'closing') return command(config.payload_close)
       return unsupported('no position')

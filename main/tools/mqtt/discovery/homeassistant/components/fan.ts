@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import type { Publication, StateInput } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, pickWord, publication, readNumber, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  readNumber,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { entityFields, number, template, topic, word, words } from '../fields'
 import { numberOf } from './light-state'
 
@@ -42,13 +54,24 @@ type FanConfig = z.infer<typeof Config>
 /** Speed 0 is off; the range counts its own steps from `speed_range_min`. */
 const steps = (config: FanConfig): number => Math.max(1, config.speed_range_max - config.speed_range_min + 1)
 const toPercentage = (speed: number, config: FanConfig): number =>
-  speed === 0 ? 0 : Math.round(Math.min(100, Math.max(0, ((speed - config.speed_range_min + 1) / steps(config)) * 100)))
+  speed === 0
+    ? 0
+    : Math.round(Math.min(100, Math.max(0, ((speed - config.speed_range_min + 1) / steps(config)) * 100)))
 const toSpeed = (percentage: number, config: FanConfig): number =>
-  percentage === 0 ? 0 : Math.max(config.speed_range_min, Math.ceil((percentage / 100) * steps(config)) + config.speed_range_min - 1)
+  percentage === 0
+    ? 0
+    : Math.max(
+        config.speed_range_min,
+        Math.ceil((percentage / 100) * steps(config)) + config.speed_range_min - 1,
+      )
 
 function inputsOf(config: FanConfig): StateInput[] {
   const inputs: StateInput[] = []
-  const add = (stateTopic: string | undefined, source: string | undefined, apply: (value: string) => Record<string, unknown>): void => {
+  const add = (
+    stateTopic: string | undefined,
+    source: string | undefined,
+    apply: (value: string) => Record<string, unknown>,
+  ): void => {
     if (!stateTopic) return
     const read = compileValueTemplate(source)
     inputs.push({
@@ -62,9 +85,13 @@ function inputsOf(config: FanConfig): StateInput[] {
   add(config.percentage_state_topic, config.percentage_value_template, (value) => ({
     percentage: value === config.payload_reset_percentage ? null : toPercentage(readNumber(value), config),
   }))
-  add(config.preset_mode_state_topic, config.preset_mode_value_template, (value) => ({ preset_mode: value === 'None' ? null : value }))
+  add(config.preset_mode_state_topic, config.preset_mode_value_template, (value) => ({
+    preset_mode: value === 'None' ? null : value,
+  }))
   add(config.oscillation_state_topic, config.oscillation_value_template, (value) => ({
-    oscillating: pickWord(value, { [config.payload_oscillation_on]: 'yes', [config.payload_oscillation_off]: 'no' }) === 'yes',
+    oscillating:
+      pickWord(value, { [config.payload_oscillation_on]: 'yes', [config.payload_oscillation_off]: 'no' }) ===
+      'yes',
   }))
   add(config.direction_state_topic, config.direction_value_template, (value) => ({ direction: value }))
   if (config.state_topic) {
@@ -105,12 +132,15 @@ export const fanComponent = component('fan', Config, (config) => {
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: inputsOf(config),
     present: (now) =>
-      now.state === 'off' && topics.percentage ? { ...now, attributes: { ...now.attributes, percentage: 0 } } : now,
+      now.state === 'off' && topics.percentage
+        ? { ...now, attributes: { ...now.attributes, percentage: 0 } }
+        : now,
     encode({ desired: { state, attributes } }, now) {
-      const percentage = numberOf(attributes['percentage'])
+      const percentage = numberOf(attributes.percentage)
       const target = percentage === 0 ? 'off' : (state ?? (percentage === null ? now.state : 'on'))
       const publications: Publication[] = []
-      if (target === 'off') return send([publication(config, config.command_topic, write(config.payload_off))])
+      if (target === 'off')
+        return send([publication(config, config.command_topic, write(config.payload_off))])
       if (state === 'on' || (target === 'on' && now.state !== 'on')) {
         publications.push(publication(config, config.command_topic, write(config.payload_on)))
       }

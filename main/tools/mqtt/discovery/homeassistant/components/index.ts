@@ -35,8 +35,8 @@ const components: ReadonlyMap<string, Component> = new Map([
 /** Undefined for a component that Artel does not know. Lights have one file per schema. */
 export function componentsByName(name: string, config: Config): Component | undefined {
   if (name !== 'light') return components.get(name)
-  const schema = config['schema'] ?? 'default'
+  const schema = config.schema ?? 'default'
   if (schema === 'json') return lightJsonComponent
   if (schema === 'default' || schema === 'basic') return lightDefaultComponent
-  throw new Error(`light schema "${String(schema)}" is not supported`)
+  throw new Error(`light schema ${JSON.stringify(schema)} is not supported`)
 }

@@ -5,7 +5,17 @@
 import { z } from 'zod'
 import type { StateInput } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, publication, readNumber, send, UNKNOWN, unsupported, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  publication,
+  readNumber,
+  send,
+  UNKNOWN,
+  unsupported,
+  withState,
+} from '../component'
 import { entityFields, number, template, topic, word, words } from '../fields'
 
 const shared = {
@@ -16,7 +26,11 @@ const shared = {
   value_template: template.optional(),
 }
 
-function input(stateTopic: string | undefined, source: string | undefined, check: (value: string) => string): StateInput[] {
+function input(
+  stateTopic: string | undefined,
+  source: string | undefined,
+  check: (value: string) => string,
+): StateInput[] {
   const read = compileValueTemplate(source)
   if (!stateTopic) return []
   return [
@@ -53,8 +67,9 @@ export const numberComponent = component('number', NumberConfig, (config) => {
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: input(config.state_topic, config.value_template, (value) => String(readNumber(value))),
     encode({ desired: { state, attributes } }) {
-      const value = Number(state ?? attributes['value'])
-      if (!Number.isFinite(value) || value < config.min || value > config.max) return unsupported('no such number')
+      const value = Number(state ?? attributes.value)
+      if (!Number.isFinite(value) || value < config.min || value > config.max)
+        return unsupported('no such number')
       return send([publication(config, config.command_topic, write(value))])
     },
   }
@@ -73,7 +88,7 @@ export const selectComponent = component('select', SelectConfig, (config) => {
       return value
     }),
     encode({ desired: { state, attributes } }) {
-      const option = state ?? attributes['option']
+      const option = state ?? attributes.option
       if (typeof option !== 'string' || !config.options.includes(option)) return unsupported('no such option')
       return send([publication(config, config.command_topic, write(option))])
     },

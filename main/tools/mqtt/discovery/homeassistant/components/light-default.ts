@@ -3,9 +3,27 @@ import { z } from 'zod'
 import { hsToRgb, kelvinToMired, miredToKelvin, rgbToHs, rgbToXy, xyToRgb, type Rgb } from '../../../color'
 import type { Attributes, LiveState, Publication, StateInput } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, isEmptyPayload, pickWord, publication, readNumber, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  readNumber,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { entityFields, flag, number, template, topic, word, words } from '../fields'
-import { colorAttributes, lightAttributes, missingAbility, numberOf, presentLight, wantedRgb } from './light-state'
+import {
+  colorAttributes,
+  lightAttributes,
+  missingAbility,
+  numberOf,
+  presentLight,
+  wantedRgb,
+} from './light-state'
 
 const channel = <N extends string>(name: N) =>
   ({
@@ -57,7 +75,10 @@ type ChannelName = 'brightness' | 'color_temp' | 'rgb' | 'hs' | 'xy' | 'effect'
 
 /** What a payload on the channel's state topic means, after its template. */
 function channelReaders(config: LightConfig): Readonly<Record<ChannelName, (value: string) => Attributes>> {
-  const color = (rgb: Rgb, mode: string): Attributes => ({ ...colorAttributes(rgb, mode), color_temp_kelvin: null })
+  const color = (rgb: Rgb, mode: string): Attributes => ({
+    ...colorAttributes(rgb, mode),
+    color_temp_kelvin: null,
+  })
   const triple = (value: string): Rgb => {
     const [r = 0, g = 0, b = 0] = numbers(value)
     return [r, g, b]
@@ -111,7 +132,10 @@ function inputsOf(config: LightConfig): StateInput[] {
   }
   if (config.color_mode_state_topic) {
     const read = compileValueTemplate(config.color_mode_value_template)
-    inputs.push({ topic: config.color_mode_state_topic, read: (payload, now) => withAttributes(now, { color_mode: read(payload) }) })
+    inputs.push({
+      topic: config.color_mode_state_topic,
+      read: (payload, now) => withAttributes(now, { color_mode: read(payload) }),
+    })
   }
   return inputs
 }
@@ -119,22 +143,32 @@ function inputsOf(config: LightConfig): StateInput[] {
 /** Style commands for the attributes asked for, in Home Assistant's order. */
 function encodeStyle(attributes: Attributes, config: LightConfig): Publication[] {
   const result: Publication[] = []
-  const add = (name: ChannelName, value: unknown, plain: string, extra: Record<string, unknown> = {}): void => {
+  const add = (
+    name: ChannelName,
+    value: unknown,
+    plain: string,
+    extra: Record<string, unknown> = {},
+  ): void => {
     const commandTopic = config[`${name}_command_topic`]
     if (!commandTopic) return
     const source = config[`${name}_command_template`]
-    result.push(publication(config, commandTopic, source ? compileCommandTemplate(source)(value, extra) : plain))
+    result.push(
+      publication(config, commandTopic, source ? compileCommandTemplate(source)(value, extra) : plain),
+    )
   }
   const rgb = wantedRgb(attributes)
-  if (rgb && config.rgb_command_topic) add('rgb', rgb.join(','), rgb.join(','), { red: rgb[0], green: rgb[1], blue: rgb[2] })
-  else if (rgb && config.hs_command_topic) add('hs', rgbToHs(rgb).join(','), rgbToHs(rgb).join(','), { hue: rgbToHs(rgb)[0], sat: rgbToHs(rgb)[1] })
-  else if (rgb) add('xy', rgbToXy(rgb).join(','), rgbToXy(rgb).join(','), { x: rgbToXy(rgb)[0], y: rgbToXy(rgb)[1] })
-  const kelvin = numberOf(attributes['color_temp_kelvin'])
+  if (rgb && config.rgb_command_topic)
+    add('rgb', rgb.join(','), rgb.join(','), { red: rgb[0], green: rgb[1], blue: rgb[2] })
+  else if (rgb && config.hs_command_topic)
+    add('hs', rgbToHs(rgb).join(','), rgbToHs(rgb).join(','), { hue: rgbToHs(rgb)[0], sat: rgbToHs(rgb)[1] })
+  else if (rgb)
+    add('xy', rgbToXy(rgb).join(','), rgbToXy(rgb).join(','), { x: rgbToXy(rgb)[0], y: rgbToXy(rgb)[1] })
+  const kelvin = numberOf(attributes.color_temp_kelvin)
   if (kelvin !== null && !rgb) {
     const value = config.color_temp_kelvin ? kelvin : kelvinToMired(kelvin)
     add('color_temp', value, String(value))
   }
-  const brightness = numberOf(attributes['brightness'])
+  const brightness = numberOf(attributes.brightness)
   if (brightness !== null) {
     const value = Math.max(1, Math.round((brightness / 255) * config.brightness_scale))
     add('brightness', value, String(value))
@@ -168,7 +202,8 @@ export const lightDefaultComponent = component('light', Config, (config) => {
       if (config.on_command_type === 'first') return send([power, ...style])
       if (config.on_command_type === 'last') return send([...style, power])
       if (style.length > 0) return send(style)
-      const level = numberOf(now.attributes['brightness']) || 255
+      const last = numberOf(now.attributes.brightness) ?? 0
+      const level = last > 0 ? last : 255
       return send(encodeStyle({ brightness: level }, config))
     },
   }

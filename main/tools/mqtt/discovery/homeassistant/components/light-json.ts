@@ -3,9 +3,26 @@ import { z } from 'zod'
 import { hsToRgb, kelvinToMired, miredToKelvin, rgbToHs, rgbToXy, xyToRgb, type Rgb } from '../../../color'
 import type { Attributes, LiveState } from '../../../entity-spec'
 import { isConfig, type Config as Json } from '../expand'
-import { component, pickWord, publication, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  pickWord,
+  publication,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { entityFields, flag, number, topic, words } from '../fields'
-import { colorAttributes, lightAttributes, missingAbility, numberOf, pairOf, presentLight, wantedRgb } from './light-state'
+import {
+  colorAttributes,
+  lightAttributes,
+  missingAbility,
+  numberOf,
+  pairOf,
+  presentLight,
+  wantedRgb,
+} from './light-state'
 
 const Config = z.object({
   ...entityFields,
@@ -42,33 +59,50 @@ function modesOf(config: LightConfig): readonly string[] {
 function readColor(color: Json, mode: string): Rgb | null {
   const { r, g, b } = color
   if (typeof r === 'number' && typeof g === 'number' && typeof b === 'number') return [r, g, b]
-  const xy = pairOf(color['x'], color['y'])
-  const hs = pairOf(color['h'], color['s'])
+  const xy = pairOf(color.x, color.y)
+  const hs = pairOf(color.h, color.s)
   if (hs && mode !== 'xy') return hsToRgb(hs)
   return xy ? xyToRgb(xy) : hs && hsToRgb(hs)
 }
 
-function readState(payload: string, now: LiveState, config: LightConfig, modes: readonly string[]): LiveState {
+function readState(
+  payload: string,
+  now: LiveState,
+  config: LightConfig,
+  modes: readonly string[],
+): LiveState {
   const message: unknown = JSON.parse(payload)
   if (!isConfig(message)) throw new Error('not a JSON object')
   const changes: Record<string, unknown> = {}
-  const brightness = numberOf(message['brightness'])
-  if (brightness !== null) changes['brightness'] = Math.round((brightness / config.brightness_scale) * 255)
-  const mode = typeof message['color_mode'] === 'string' ? message['color_mode'] : ''
-  const temperature = numberOf(message['color_temp'])
-  if (temperature !== null && temperature > 0 && modes.includes('color_temp') && (mode === '' || mode === 'color_temp')) {
-    changes['color_temp_kelvin'] = config.color_temp_kelvin ? temperature : miredToKelvin(temperature)
-    changes['color_mode'] = 'color_temp'
-    changes['rgb_color'] = null
-    changes['hs_color'] = null
-  } else if (isConfig(message['color'])) {
-    const rgb = readColor(message['color'], mode)
-    if (rgb) Object.assign(changes, colorAttributes(rgb, mode || modes.find((known) => known !== 'color_temp') || 'rgb'), { color_temp_kelvin: null })
+  const brightness = numberOf(message.brightness)
+  if (brightness !== null) changes.brightness = Math.round((brightness / config.brightness_scale) * 255)
+  const mode = typeof message.color_mode === 'string' ? message.color_mode : ''
+  const temperature = numberOf(message.color_temp)
+  if (
+    temperature !== null &&
+    temperature > 0 &&
+    modes.includes('color_temp') &&
+    (mode === '' || mode === 'color_temp')
+  ) {
+    changes.color_temp_kelvin = config.color_temp_kelvin ? temperature : miredToKelvin(temperature)
+    changes.color_mode = 'color_temp'
+    changes.rgb_color = null
+    changes.hs_color = null
+  } else if (isConfig(message.color)) {
+    const rgb = readColor(message.color, mode)
+    if (rgb)
+      Object.assign(
+        changes,
+        colorAttributes(rgb, mode === '' ? (modes.find((known) => known !== 'color_temp') ?? 'rgb') : mode),
+        { color_temp_kelvin: null },
+      )
   }
-  if (typeof message['effect'] === 'string') changes['effect'] = message['effect']
+  if (typeof message.effect === 'string') changes.effect = message.effect
   const next = withAttributes(now, changes)
-  if (message['state'] === null) return withState(next, 'unknown')
-  return message['state'] === undefined ? next : withState(next, pickWord(String(message['state']), { ON: 'on', OFF: 'off' }))
+  if (message.state === null) return withState(next, 'unknown')
+  return message.state === undefined
+    ? next
+    : withState(next, pickWord(message.state, { ON: 'on', OFF: 'off' }))
 }
 
 function encodeColor(rgb: Rgb, modes: readonly string[]): Json {
@@ -81,14 +115,15 @@ function encodeColor(rgb: Rgb, modes: readonly string[]): Json {
 
 function encodeOn(attributes: Attributes, config: LightConfig, modes: readonly string[]): Json {
   const payload: Json = { state: 'ON' }
-  const brightness = numberOf(attributes['brightness'])
-  if (brightness !== null) payload['brightness'] = Math.round((brightness / 255) * config.brightness_scale)
+  const brightness = numberOf(attributes.brightness)
+  if (brightness !== null) payload.brightness = Math.round((brightness / 255) * config.brightness_scale)
   const rgb = wantedRgb(attributes)
-  const kelvin = numberOf(attributes['color_temp_kelvin'])
-  if (rgb) payload['color'] = encodeColor(rgb, modes)
-  else if (kelvin !== null) payload['color_temp'] = config.color_temp_kelvin ? kelvin : kelvinToMired(kelvin)
-  if (typeof attributes['effect'] === 'string') payload['effect'] = attributes['effect']
-  if (config.transition && numberOf(attributes['transition']) !== null) payload['transition'] = attributes['transition']
+  const kelvin = numberOf(attributes.color_temp_kelvin)
+  if (rgb) payload.color = encodeColor(rgb, modes)
+  else if (kelvin !== null) payload.color_temp = config.color_temp_kelvin ? kelvin : kelvinToMired(kelvin)
+  if (typeof attributes.effect === 'string') payload.effect = attributes.effect
+  if (config.transition && numberOf(attributes.transition) !== null)
+    payload.transition = attributes.transition
   return payload
 }
 

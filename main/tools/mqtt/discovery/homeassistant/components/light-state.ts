@@ -4,7 +4,8 @@ import type { Attributes, LiveState } from '../../../entity-spec'
 import { unsupported } from '../component'
 
 /** https://developers.home-assistant.io/docs/core/entity/light/#color-modes */
-export type ColorMode = 'onoff' | 'brightness' | 'color_temp' | 'hs' | 'xy' | 'rgb' | 'rgbw' | 'rgbww' | 'white'
+export type ColorMode =
+  'onoff' | 'brightness' | 'color_temp' | 'hs' | 'xy' | 'rgb' | 'rgbw' | 'rgbww' | 'white'
 
 const COLOR_MODES = new Set<string>(['hs', 'xy', 'rgb', 'rgbw', 'rgbww'])
 export const hasColor = (modes: readonly string[]): boolean => modes.some((mode) => COLOR_MODES.has(mode))
@@ -19,7 +20,9 @@ export function lightAttributes(options: {
   const { modes, effects, kelvin } = options
   return {
     supported_color_modes: [...modes],
-    ...(modes.includes('color_temp') ? { min_color_temp_kelvin: kelvin[0], max_color_temp_kelvin: kelvin[1] } : {}),
+    ...(modes.includes('color_temp')
+      ? { min_color_temp_kelvin: kelvin[0], max_color_temp_kelvin: kelvin[1] }
+      : {}),
     ...(effects ? { effect_list: [...effects] } : {}),
   }
 }
@@ -41,16 +44,22 @@ export function wantedRgb(attributes: Attributes): Rgb | null {
   return null
 }
 
-export const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+export const numberOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null
 
 /** A failure for an attribute that this light does not have, null when all can be done. */
-export function missingAbility(attributes: Attributes, modes: readonly string[], effects: readonly string[] | undefined) {
-  if (numberOf(attributes['brightness']) !== null && !hasBrightness(modes)) return unsupported('no brightness')
+export function missingAbility(
+  attributes: Attributes,
+  modes: readonly string[],
+  effects: readonly string[] | undefined,
+) {
+  if (numberOf(attributes.brightness) !== null && !hasBrightness(modes)) return unsupported('no brightness')
   if (wantedRgb(attributes) && !hasColor(modes)) return unsupported('no colour')
-  if (numberOf(attributes['color_temp_kelvin']) !== null && !modes.includes('color_temp') && !hasColor(modes)) {
+  if (numberOf(attributes.color_temp_kelvin) !== null && !modes.includes('color_temp') && !hasColor(modes)) {
     return unsupported('no colour temperature')
   }
-  if (typeof attributes['effect'] === 'string' && !effects?.includes(attributes['effect'])) return unsupported('no such effect')
+  if (typeof attributes.effect === 'string' && !effects?.includes(attributes.effect))
+    return unsupported('no such effect')
   return null
 }
 

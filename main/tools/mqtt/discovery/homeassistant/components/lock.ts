@@ -1,7 +1,17 @@
 /** https://www.home-assistant.io/integrations/lock.mqtt/ */
 import { z } from 'zod'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, pickWord, publication, send, UNKNOWN, unsupported, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  send,
+  UNKNOWN,
+  unsupported,
+  withState,
+} from '../component'
 import { entityFields, template, topic, word } from '../fields'
 
 const Config = z.object({
@@ -33,7 +43,10 @@ export const lockComponent = component('lock', Config, (config) => {
     [config.state_locked]: 'locked',
   }
   return {
-    fixed: given({ supported_features: config.payload_open === undefined ? undefined : ['open'], code_format: config.code_format }),
+    fixed: given({
+      supported_features: config.payload_open === undefined ? undefined : ['open'],
+      code_format: config.code_format,
+    }),
     initial: UNKNOWN,
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: config.state_topic
@@ -56,7 +69,7 @@ export const lockComponent = component('lock', Config, (config) => {
       }
       const payload = payloads[state ?? '']
       if (payload === undefined) return unsupported('a lock is locked or unlocked')
-      const code = typeof attributes['code'] === 'string' ? attributes['code'] : ''
+      const code = typeof attributes.code === 'string' ? attributes.code : ''
       return send([publication(config, config.command_topic, write(payload, { code }))])
     },
   }

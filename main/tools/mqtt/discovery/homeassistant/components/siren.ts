@@ -1,7 +1,17 @@
 /** https://www.home-assistant.io/integrations/siren.mqtt/ . Without a template commands and states are JSON objects. */
 import { z } from 'zod'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, pickWord, publication, send, UNKNOWN, unsupported, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  send,
+  UNKNOWN,
+  unsupported,
+  withState,
+} from '../component'
 import { isConfig } from '../expand'
 import { entityFields, template, topic, word, words } from '../fields'
 
@@ -22,12 +32,15 @@ const Config = z.object({
 function stateWord(value: string): string {
   if (!value.startsWith('{')) return value
   const message: unknown = JSON.parse(value)
-  return isConfig(message) ? String(message['state'] ?? '') : ''
+  return isConfig(message) && typeof message.state === 'string' ? message.state : ''
 }
 
 export const sirenComponent = component('siren', Config, (config) => {
   const read = compileValueTemplate(config.state_value_template)
-  const states = { [config.state_off ?? config.payload_off]: 'off', [config.state_on ?? config.payload_on]: 'on' }
+  const states = {
+    [config.state_off ?? config.payload_off]: 'off',
+    [config.state_on ?? config.payload_on]: 'on',
+  }
   return {
     fixed: given({ available_tones: config.available_tones }),
     initial: UNKNOWN,
@@ -47,9 +60,12 @@ export const sirenComponent = component('siren', Config, (config) => {
     encode({ desired: { state, attributes } }) {
       if (state !== 'on' && state !== 'off') return unsupported('a siren is turned on or off')
       const value = state === 'on' ? config.payload_on : config.payload_off
-      const extra = given({ tone: state === 'on' ? attributes['tone'] : undefined })
-      const source = state === 'off' ? (config.command_off_template ?? config.command_template) : config.command_template
-      const payload = source ? compileCommandTemplate(source)(value, { state: value, ...extra }) : JSON.stringify({ state: value, ...extra })
+      const extra = given({ tone: state === 'on' ? attributes.tone : undefined })
+      const source =
+        state === 'off' ? (config.command_off_template ?? config.command_template) : config.command_template
+      const payload = source
+        ? compileCommandTemplate(source)(value, { state: value, ...extra })
+        : JSON.stringify({ state: value, ...extra })
       return send([publication(config, config.command_topic, payload)])
     },
   }

@@ -1,7 +1,17 @@
 /** https://www.home-assistant.io/integrations/switch.mqtt/ */
 import { z } from 'zod'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, pickWord, publication, send, UNKNOWN, unsupported, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  send,
+  UNKNOWN,
+  unsupported,
+  withState,
+} from '../component'
 import { entityFields, template, topic, word } from '../fields'
 
 const Config = z.object({
@@ -19,7 +29,10 @@ const Config = z.object({
 export const switchComponent = component('switch', Config, (config) => {
   const read = compileValueTemplate(config.value_template)
   const write = compileCommandTemplate(config.command_template)
-  const states = { [config.state_off ?? config.payload_off]: 'off', [config.state_on ?? config.payload_on]: 'on' }
+  const states = {
+    [config.state_off ?? config.payload_off]: 'off',
+    [config.state_on ?? config.payload_on]: 'on',
+  }
   return {
     fixed: given({ device_class: config.device_class }),
     initial: UNKNOWN,
@@ -37,7 +50,13 @@ export const switchComponent = component('switch', Config, (config) => {
       : [],
     encode({ desired: { state } }) {
       if (state !== 'on' && state !== 'off') return unsupported('a switch is turned on or off')
-      return send([publication(config, config.command_topic, write(state === 'on' ? config.payload_on : config.payload_off))])
+      return send([
+        publication(
+          config,
+          config.command_topic,
+          write(state === 'on' ? config.payload_on : config.payload_off),
+        ),
+      ])
     },
   }
 })

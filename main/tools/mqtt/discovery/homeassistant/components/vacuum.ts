@@ -1,7 +1,17 @@
 /** https://www.home-assistant.io/integrations/vacuum.mqtt/ */
 import { z } from 'zod'
 import { isConfig } from '../expand'
-import { component, given, pickWord, publication, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  given,
+  pickWord,
+  publication,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { entityFields, topic, word, words } from '../fields'
 
 const Config = z.object({
@@ -51,19 +61,21 @@ export const vacuumComponent = component('vacuum', Config, (config) => {
               const { state, fan_speed: fanSpeed, battery_level: battery } = message
               const next = withAttributes(now, given({ fan_speed: fanSpeed, battery_level: battery }))
               if (state === null) return withState(next, 'unknown')
-              return state === undefined ? next : withState(next, pickWord(String(state), STATES))
+              return state === undefined ? next : withState(next, pickWord(state, STATES))
             },
           },
         ]
       : [],
     encode({ desired: { state, attributes } }) {
-      const speed = attributes['fan_speed']
+      const speed = attributes.fan_speed
       if (typeof speed === 'string') {
-        if (!config.set_fan_speed_topic || !config.fan_speed_list?.includes(speed)) return unsupported('no such fan speed')
+        if (!config.set_fan_speed_topic || !config.fan_speed_list?.includes(speed))
+          return unsupported('no such fan speed')
         return send([publication(config, config.set_fan_speed_topic, speed)])
       }
       const command = state === undefined ? undefined : commands[state]
-      if (!command || !config.command_topic || !config.supported_features.includes(command[0])) return unsupported('no such command')
+      if (!command || !config.command_topic || !config.supported_features.includes(command[0]))
+        return unsupported('no such command')
       return send([publication(config, config.command_topic, command[1])])
     },
   }

@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import type { LiveState } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
-import { component, given, isEmptyPayload, pickWord, publication, send, UNKNOWN, unsupported, withAttributes, withState } from '../component'
+import {
+  component,
+  given,
+  isEmptyPayload,
+  pickWord,
+  publication,
+  send,
+  UNKNOWN,
+  unsupported,
+  withAttributes,
+  withState,
+} from '../component'
 import { isConfig } from '../expand'
 import { entityFields, flag, number, optionalWord, template, topic, word } from '../fields'
 import { numberOf } from './light-state'
@@ -42,14 +53,17 @@ export const valveComponent = component('valve', Config, (config) => {
     if (value.startsWith('{')) {
       const message: unknown = JSON.parse(value)
       if (!isConfig(message)) throw new Error('not a JSON object')
-      position = message['position']
-      value = typeof message['state'] === 'string' ? message['state'] : ''
+      position = message.position
+      value = typeof message.state === 'string' ? message.state : ''
     } else if (config.reports_position && Number.isFinite(Number(value))) {
       position = Number(value)
       value = ''
     }
     const raw = numberOf(position)
-    const percent = raw === null ? null : Math.round(Math.min(100, Math.max(0, ((raw - config.position_closed) / span) * 100)))
+    const percent =
+      raw === null
+        ? null
+        : Math.round(Math.min(100, Math.max(0, ((raw - config.position_closed) / span) * 100)))
     const next = percent === null ? now : withAttributes(now, { current_position: percent })
     if (value !== '') return withState(next, pickWord(value, states))
     return percent === null ? next : withState(next, percent === 0 ? 'closed' : 'open')
@@ -64,17 +78,28 @@ export const valveComponent = component('valve', Config, (config) => {
     inputs: config.state_topic ? [{ topic: config.state_topic, read: readState }] : [],
     encode({ op, desired: { state, attributes } }) {
       if (!config.command_topic) return unsupported('no command topic')
-      const goal = numberOf(attributes['current_position'] ?? attributes['position'])
+      const goal = numberOf(attributes.current_position ?? attributes.position)
       if (op === 'stop') {
-        return config.payload_stop ? send([publication(config, config.command_topic, config.payload_stop)]) : unsupported('no stop')
+        return config.payload_stop
+          ? send([publication(config, config.command_topic, config.payload_stop)])
+          : unsupported('no stop')
       }
       if (config.reports_position) {
         const percent = goal ?? (state === 'open' ? 100 : state === 'closed' ? 0 : null)
         if (percent === null) return unsupported('no such position')
-        return send([publication(config, config.command_topic, write(Math.round(config.position_closed + (span * percent) / 100)))])
+        return send([
+          publication(
+            config,
+            config.command_topic,
+            write(Math.round(config.position_closed + (span * percent) / 100)),
+          ),
+        ])
       }
-      const payload = state === 'open' ? config.payload_open : state === 'closed' ? config.payload_close : null
-      return payload === null ? unsupported('a valve is opened or closed') : send([publication(config, config.command_topic, write(payload))])
+      const payload =
+        state === 'open' ? config.payload_open : state === 'closed' ? config.payload_close : null
+      return payload === null
+        ? unsupported('a valve is opened or closed')
+        : send([publication(config, config.command_topic, write(payload))])
     },
   }
 })
