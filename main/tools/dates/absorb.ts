@@ -1,0 +1,41 @@
+/** Which characters a reading used: its pieces, and the small words that belong to them ("on", «в», a comma between). */
+import type { Piece, Scene } from './pieces'
+
+const before = new Set(
+  'on at in the of for around about approximately during over this @ в во на к ко около примерно где то к начиная'.split(' '),
+)
+const between = new Set(', . и and - ( ) /'.split(' '))
+
+/** One flag per token. */
+export function usedTokens(scene: Scene, pieces: readonly Piece[]): boolean[] {
+  const used = scene.tokens.map(() => false)
+  for (const { start, end } of pieces) for (let index = Math.max(start, 0); index < end; index += 1) used[index] = true
+  for (let index = scene.tokens.length - 2; index >= 0; index -= 1) {
+    const text = scene.tokens[index]?.text ?? ''
+    if (!used[index] && used[index + 1] && before.has(text)) used[index] = true
+  }
+  for (let index = 1; index < used.length - 1; index += 1)
+    if (!used[index] && used[index - 1] && used[index + 1] && between.has(scene.tokens[index]?.text ?? '')) used[index] = true
+  return used
+}
+
+export interface Spans {
+  readonly matched: readonly string[]
+  readonly rest: string
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** `tail`: text beyond the cap, always left over. */
+export function cutSpans(scene: Scene, text: string, tail: string, used: readonly boolean[]): Spans {
+  const spans: { from: number; to: number }[] = []
+  const left: { from: number; to: number }[] = []
+  scene.tokens.forEach((token, index) => {
+    const list = used[index] ? spans : left
+    const last = list.at(-1)
+    if (index > 0 && last && used[index] === used[index - 1]) last.to = token.to
+    else list.push({ from: token.from, to: token.to })
+  })
+  const words = left.map(({ from, to }) => text.slice(from, to).replace(/^[\s,;:.!?—–-]+|[\s,;:—–-]+$/g, ''))
+  const rest = [...words, tail.trim()].filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' ')
+  return { matched: spans.map(({ from, to }) => text.slice(from, to)), rest, spans }
+}

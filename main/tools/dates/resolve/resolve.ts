@@ -1,0 +1,160 @@
+/** Pieces to one reading: a repetition, a range, an open range or a point; then a stated length. */
+import { Temporal } from 'temporal-polyfill'
+import { weekdayFrom } from '../calendar-math'
+import type { Grain, Piece, PieceOf, Scene } from '../pieces'
+import type { Amount } from '../quantity'
+import { addMinutes } from '../zone'
+import { type Moment, readMoment } from './moment'
+import { readRepetition } from './repetition'
+
+export interface Resolved {
+  readonly start: Temporal.PlainDateTime | null
+  readonly end: Temporal.PlainDateTime | null
+  readonly grain: Grain | null
+  readonly allDay: boolean
+  readonly recurrence: string | null
+  readonly length: Amount | null
+  readonly used: readonly Piece[]
+}
+
+const nothing: Resolved = { start: null, end: null, grain: null, allDay: false, recurrence: null, length: null, used: [] }
+
+export function resolve(scene: Scene, scanned: readonly Piece[]): Resolved {
+  const pieces = dropStray(scene, scanned)
+  const repetition = readRepetition(scene, pieces)
+  if (repetition) {
+    const { moment, rule, used } = repetition
+    return withLength(scene, pieces, { ...fromMoment(moment), used, recurrence: rule })
+  }
+  const range = readRange(scene, pieces)
+  if (range) return withLength(scene, pieces, range)
+  const open = readOpen(scene, pieces)
+  if (open) return withLength(scene, pieces, open)
+  const moment = readMoment(scene, pieces)
+  return withLength(scene, pieces, moment ? fromMoment(moment) : nothing)
+}
+
+function fromMoment(moment: Moment): Resolved {
+  const { start, end, grain, allDay, used } = moment
+  return { start, end, grain, allDay, used, recurrence: null, length: null }
+}
+
+/** Marks away from any piece and nouns ("morning") away from any day are ordinary words. */
+function dropStray(scene: Scene, pieces: readonly Piece[]): Piece[] {
+  const kept = pieces.filter((piece, index) => {
+    const before = pieces[index - 1]
+    const after = pieces[index + 1]
+    const touchesNext = after !== undefined && after.start <= piece.end + 1 && after.kind !== 'open' && after.kind !== 'to' && isSmall(scene, piece.end, after.start)
+    if (piece.kind === 'to') return touchesNext && before !== undefined && before.end === piece.start
+    if (piece.kind === 'open') return touchesNext
+    if (piece.kind === 'part' && piece.noun) return besideDay(piece, before, after, scene)
+    return true
+  })
+  // "Monday until Friday": after a piece, a closing word makes a range.
+  return kept.map((piece, index) => {
+    const before = kept[index - 1]
+    const closes = piece.kind === 'open' && ['before', 'until'].includes(piece.open) && before !== undefined && before.end === piece.start && canOpenRange(before)
+    return closes ? { kind: 'to', inclusive: true, start: piece.start, end: piece.end } : piece
+  })
+}
+
+function canOpenRange(piece: Piece): boolean {
+  return ['days', 'weekday', 'monthDay', 'time', 'part', 'instant'].includes(piece.kind)
+}
+
+function isSmall(scene: Scene, from: number, to: number): boolean {
+  return from === to || ['the', 'about', 'this', 'at', 'on', 'в', 'around'].includes(scene.tokens[from]?.text ?? '')
+}
+
+function besideDay(piece: Piece, before: Piece | undefined, after: Piece | undefined, scene: Scene): boolean {
+  const isDay = (other: Piece | undefined): boolean => other !== undefined && ['days', 'weekday', 'monthDay', 'repeat', 'nth'].includes(other.kind)
+  if (isDay(before) && before?.end === piece.start) return true
+  if (!isDay(after) || !after) return false
+  const link = scene.tokens[piece.end]?.text ?? ''
+  return after.start === piece.end ? scene.lang === 'ru' : after.start <= piece.end + 2 && link === 'of'
+}
+
+/** "from Monday to Wednesday", "3pm Monday to 5pm Tuesday", «с мая по июль». */
+function readRange(scene: Scene, pieces: readonly Piece[]): Resolved | null {
+  const at = pieces.findIndex((piece) => piece.kind === 'to')
+  const to = pieces[at]
+  if (!to) return null
+  const left = readMoment(scene, withoutOpen(pieces.slice(0, at)))
+  if (!left) return null
+  const rightPieces = pieces.slice(at + 1)
+  const right = readRight(scene, rightPieces, left)
+  if (!right) return null
+  const end = right.end
+  if (Temporal.PlainDateTime.compare(end, left.start) <= 0) return null
+  const opening = pieces[at - 2]?.kind === 'open' ? pieces[at - 2] : pieces.slice(0, at).find((piece) => piece.kind === 'open' && piece.open === 'from')
+  const used = [...left.used, to, ...right.used, ...(opening ? [opening] : [])]
+  const grain = finer(left.grain, right.grain)
+  return { ...nothing, start: left.start, end, grain, allDay: left.allDay && right.allDay, used }
+}
+
+function withoutOpen(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece) => piece.kind !== 'open')
+}
+
+/** The right end, seen from the left one: a bare time is on the same day, a bare weekday follows. */
+function readRight(scene: Scene, pieces: readonly Piece[], left: Moment): { end: Temporal.PlainDateTime; grain: Grain; allDay: boolean; used: readonly Piece[] } | null {
+  const date = left.start.toPlainDate()
+  const weekday = pieces.find((piece) => piece.kind === 'weekday')
+  const seen = { ...scene, today: date, now: left.start }
+  const right = weekday?.shift === 'none' && !pieces.some((piece) => piece.kind === 'days')
+    ? readMoment(seen, [asDays(weekday, weekdayFrom(date.add({ days: 1 }), weekday.dow)), ...pieces.filter((piece) => piece !== weekday)])
+    : readMoment(pieces.some((piece) => piece.kind === 'monthDay') ? seen : scene, pieces, date)
+  if (!right) return null
+  const used = right.used.map((piece) => (piece.kind === 'days' && piece.start === weekday?.start ? weekday : piece))
+  const back = Temporal.PlainDateTime.compare(right.start, left.start) <= 0
+  if (!right.allDay) {
+    const start = back && right.dayKind === 'none' ? right.start.add({ days: 1 }) : right.start
+    return { end: start, grain: right.grain, allDay: false, used }
+  }
+  const end = back && !pieces.some((piece) => piece.kind === 'days' && piece.yearSaid) ? right.end.add({ years: 1 }) : right.end
+  return { end, grain: right.grain, allDay: true, used }
+}
+
+function asDays(piece: PieceOf<'weekday'>, date: Temporal.PlainDate): Piece {
+  return { kind: 'days', from: date, to: date.add({ days: 1 }), grain: 'day', sort: 'relative', yearSaid: true, start: piece.start, end: piece.end }
+}
+
+const order: readonly Grain[] = ['minute', 'hour', 'day', 'week', 'month', 'year']
+function finer(a: Grain, b: Grain): Grain {
+  return order.indexOf(a) < order.indexOf(b) ? a : b
+}
+
+/** "after 5pm" has no end; "by Friday" begins now. */
+function readOpen(scene: Scene, pieces: readonly Piece[]): Resolved | null {
+  const mark = pieces.find((piece) => piece.kind === 'open')
+  if (!mark) return null
+  const moment = readMoment(scene, withoutOpen(pieces))
+  if (!moment) return null
+  const { grain, allDay } = moment
+  const used = [mark, ...moment.used]
+  if (mark.open === 'from' || mark.open === 'after') {
+    const start = mark.open === 'after' && allDay ? moment.end : moment.start
+    return { ...nothing, start, end: null, grain, allDay, used }
+  }
+  const inclusive = mark.open !== 'before' || moment.isEnd
+  const end = allDay && inclusive ? moment.end : moment.start
+  const start = scene.now.with({ second: 0, millisecond: 0 })
+  if (Temporal.PlainDateTime.compare(end, start) <= 0) return { ...nothing, start: moment.start, end: moment.end, grain, allDay, used: moment.used }
+  return { ...nothing, start, end, grain, allDay: false, used }
+}
+
+/** A stated length moves the end: "at 3 for two hours", "from 18 December for 10 days". */
+function withLength(scene: Scene, pieces: readonly Piece[], resolved: Resolved): Resolved {
+  const piece = pieces.find((other) => other.kind === 'length' && !resolved.used.includes(other))
+  if (piece?.kind !== 'length') return resolved
+  const { amount } = piece
+  const clock = amount.minutes > 0 && amount.days === 0 && amount.months === 0
+  const { start } = resolved
+  if (!start) return piece.sure ? { ...resolved, length: amount, used: [...resolved.used, piece] } : resolved
+  const timed = resolved.grain === 'hour' || resolved.grain === 'minute'
+  if (!piece.sure && !(clock && timed)) return resolved
+  const used = [...resolved.used, piece]
+  if (clock) return { ...resolved, length: amount, used, ...(timed ? { end: addMinutes(start, amount.minutes, scene.tz) } : {}) }
+  const end = start.add({ months: amount.months, days: amount.days })
+  return { ...resolved, length: amount, used, end: addMinutes(end, amount.minutes, scene.tz) }
+}

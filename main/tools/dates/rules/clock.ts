@@ -1,0 +1,99 @@
+/** One time of day, or a range of two. */
+import { type Hit, type Rule, type Scene, wordAt } from '../pieces'
+import { months, units, weekdays } from '../words/calendar-words'
+import { type ReadClock, readClock } from './read-clock'
+
+/** Words that make a bare number after them an hour. */
+const introducers = new Set('at @ by till until before after around about approximately circa'.split(' '))
+const russianIntroducers = new Set('в во к ко до после около на часов с со'.split(' '))
+/** Nouns after a number that say it is not an hour: "at 5 places", «на 2 человека», «в 5 комнатах». */
+const notHour =
+  /^(?:%|°|percent|degrees?|celsius|volts?|lights?|lamps?|rooms?|places?|people|persons?|guests?|bucks|dollars?|euros?|km|kg|miles?|times?|items?|pages?|points?|procent|процент\S*|градус\S*|этаж\S*|комнат\S*|ламп\S*|человек\S*|персон\S*|рубл\S*|доллар\S*|евро|раза?|разов|км|кг|метр\S*|литр\S*|штук\S*|ступен\S*|делени\S*|уров\S*|канал\S*|квартир\S*|подъезд\S*|дом\S*|мест\S*|стать\S*|пункт\S*|номер\S*|лет|год\S*|балл\S*|класс\S*|глав\S*|\S+[ая]х)$/
+/** Talk of heat, light and sound: numbers after "to" or «на» are settings, not hours. */
+const settingWords =
+  /^(?:temperature|thermostat|brightness|volume|heat(?:ing)?|cool(?:ing)?|dim|degrees?|fan|speed|level|channel|heater|температур\S*|термостат\S*|яркост\S*|громкост\S*|градус\S*|процент\S*|отоплени\S*|обогрев\S*|кондиционер\S*|канал\S*|скорост\S*|тепло|свет|ламп\S*|вентилятор\S*)$/
+
+export const clockRule: Rule = (scene, start) => {
+  const read = readClock(scene, start)
+  if (!read) return null
+  if (!read.strong && !introduced(scene, start, read)) return null
+  if (isRatio(scene, start, read.next)) return null
+  return { body: { kind: 'time', time: read.time }, next: read.next }
+}
+
+function introduced(scene: Scene, start: number, read: ReadClock): boolean {
+  const before = wordAt(scene, start - 1)
+  const english = introducers.has(before)
+  const russian = russianIntroducers.has(before)
+  if (!english && !russian) return false
+  if (scene.tokens[read.next]?.glued && /^[%°.,/\-:]$/.test(wordAt(scene, read.next)) && /^[\d%°]/.test(wordAt(scene, read.next + 1) || '%')) {
+    if (wordAt(scene, read.next) !== '.' && wordAt(scene, read.next) !== ',') return false
+    if (/^\d/.test(wordAt(scene, read.next + 1)) && scene.tokens[read.next + 1]?.glued) return false
+  }
+  const after = wordAt(scene, read.next)
+  if (notHour.test(after) || notHour.test(wordAt(scene, read.next + 1)) && after === '-') return false
+  if (units.has(after) || months.has(after)) return false
+  if (before === 'часов') return /^(?:в|к|около|до|после)$/.test(wordAt(scene, start - 2)) || start >= 1
+  if (before === 'с' || before === 'со') return after === 'до' || after === '-'
+  if (before === 'на' || before === 'about' || before === 'around') return !talksOfSettings(scene)
+  if (before === 'at' || before === 'to' || before === 'до' || before === 'by') return !talksOfSettings(scene)
+  return true
+}
+
+export function talksOfSettings(scene: Scene): boolean {
+  return scene.tokens.some((token) => settingWords.test(token.text))
+}
+
+/** 16:9, 1:100 and the like. */
+function isRatio(scene: Scene, start: number, next: number): boolean {
+  return wordAt(scene, start - 1) === ':' || (wordAt(scene, next) === ':' && scene.tokens[next]?.glued === true)
+}
+
+const fromWords = new Set('from between с со от at в'.split(' '))
+const toWords = new Set('to - till til until through thru and до по и untill'.split(' '))
+
+/** "from 3 to 5", "3-5pm", «с двух до четырех», "10:00–11:30", "between 9 and 10" */
+export const clockRangeRule: Rule = (scene, start) => {
+  const intro = wordAt(scene, start)
+  const hasIntro = fromWords.has(intro)
+  const left = readClock(scene, hasIntro ? start + 1 : start)
+  if (!left) return null
+  const link = wordAt(scene, left.next)
+  if (!toWords.has(link)) return null
+  if ((link === 'and' || link === 'и') && intro !== 'between') return null
+  let at = left.next + 1
+  if (['at', 'about', 'around', 'примерно'].includes(wordAt(scene, at))) at += 1
+  const right = readClock(scene, at)
+  if (!right) return null
+  if (!isTimeRange(scene, { intro: hasIntro ? intro : '', link, left, right })) return null
+  const after = wordAt(scene, right.next)
+  if (/^[:/.%]$/.test(after) && scene.tokens[right.next]?.glued && /^\d|^$/.test(wordAt(scene, right.next + 1)) && after !== '.')
+    return null
+  return hitRange(left, right)
+}
+
+interface RangeWords {
+  readonly intro: string
+  readonly link: string
+  readonly left: ReadClock
+  readonly right: ReadClock
+}
+
+function isTimeRange(scene: Scene, { intro, link, left, right }: RangeWords): boolean {
+  const after = wordAt(scene, right.next)
+  const month = months.get(after)
+  if (month || after === 'числа' || after === 'число' || notHour.test(after)) return false
+  if (after === 'of' && (months.has(wordAt(scene, right.next + 1)) || wordAt(scene, right.next + 1) === 'the')) return false
+  if (units.has(after) || weekdays.get(after)?.plural) return false
+  const minutes = left.time.grain === 'minute' || right.time.grain === 'minute'
+  if (left.strong || right.strong) return true
+  if (talksOfSettings(scene)) return false
+  // Bare numbers joined with «по» are days of a month, not hours.
+  if (link === 'по' && !minutes) return false
+  if (intro === '' && !minutes) return false
+  return intro !== '' && !(intro === 'at' && link !== '-') || minutes
+}
+
+function hitRange(left: ReadClock, right: ReadClock): Hit {
+  return { body: { kind: 'times', from: left.time, to: right.time }, next: right.next }
+}

@@ -1,0 +1,2 @@
+export function sayDateTime(): string { return '' }
+export function sayRecurrence(): string { return '' }
