@@ -3,11 +3,12 @@
  * command bar and `artel chat` all talk to it.
  */
 import type { Lang } from '../../contract/domain/home'
-import type { Question, RunSource, RunView } from '../../contract/domain/plan'
+import type { Question, RunSource, RunView, ToolCall } from '../../contract/domain/plan'
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import { newId } from '../lib/ids'
-import { readTypedAnswer } from './ask-person'
+import { readTypedAnswer, type AskPerson } from './ask-person'
 import { perform, type Crew } from './perform'
+import { performTouch } from './touch'
 
 const keptRuns = 200
 /** A follow-up leans on a turn this fresh; later, "it" could be anything. */
@@ -19,9 +20,18 @@ export interface AskInput {
   readonly area?: string | null
 }
 
+export interface TouchInput {
+  readonly title: string
+  readonly call: Omit<ToolCall, 'step'>
+  readonly lang: Lang
+  readonly source: RunSource
+}
+
 export interface Assistant {
   /** Returns the id of the run that the words started, or of the run whose question they answered. */
   ask(input: AskInput): { readonly runId: string; readonly done: Promise<RunView> }
+  /** One call without words (a tile); passes the same risk gate. */
+  touch(input: TouchInput): { readonly runId: string; readonly done: Promise<RunView> }
   reply(questionId: string, optionId: string): boolean
   cancel(runId: string): void
   history(): readonly RunView[]
@@ -40,6 +50,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
   const changed = createEmitter<RunView>((error) => crew().log.error({ err: error }, 'run listener'))
   const runs = new Map<string, RunView>()
   const active = new Map<string, { controller: AbortController; done: Promise<RunView> }>()
+  /** Runs without words: "it" never means them. */
+  const wordless = new Set<string>()
   let open: OpenQuestion | null = null
 
   const remember = (view: RunView): void => {
@@ -56,7 +68,23 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
 
   const recentHistory = (): string[] => {
     const oldest = crew().clock.nowMs() - contextMinutes * 60_000
-    return [...runs.values()].filter((run) => run.startedAtMs >= oldest && run.steps.length > 0).map((run) => run.utterance)
+    return [...runs.values()]
+      .filter((run) => run.startedAtMs >= oldest && run.steps.length > 0 && !wordless.has(run.runId))
+      .map((run) => run.utterance)
+  }
+
+  const askFor =
+    (runId: string): AskPerson =>
+    (question, signal) =>
+      new Promise((resolve) => {
+        open = { question, runId, answer: resolve }
+        signal.addEventListener('abort', () => open?.question.id === question.id && close(null), { once: true })
+      })
+
+  const start = (runId: string, controller: AbortController, work: Promise<RunView>): { runId: string; done: Promise<RunView> } => {
+    const done = work.finally(() => active.delete(runId))
+    active.set(runId, { controller, done })
+    return { runId, done }
   }
 
   return {
@@ -74,23 +102,28 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       }
       const controller = new AbortController()
       const runId = newId('run')
-      const done = perform(crew(), {
-        text,
-        lang: langOf(text),
-        source,
-        area: area ?? null,
-        history: recentHistory(),
-        signal: controller.signal,
+      return start(
         runId,
-        onChange: remember,
-        ask: (question, signal) =>
-          new Promise((resolve) => {
-            open = { question, runId, answer: resolve }
-            signal.addEventListener('abort', () => open?.question.id === question.id && close(null), { once: true })
-          }),
-      }).finally(() => active.delete(runId))
-      active.set(runId, { controller, done })
-      return { runId, done }
+        controller,
+        perform(crew(), {
+          text,
+          lang: langOf(text),
+          source,
+          area: area ?? null,
+          history: recentHistory(),
+          signal: controller.signal,
+          runId,
+          onChange: remember,
+          ask: askFor(runId),
+        }),
+      )
+    },
+    touch: ({ title, call, lang, source }) => {
+      const controller = new AbortController()
+      const runId = newId('run')
+      wordless.add(runId)
+      const { signal } = controller
+      return start(runId, controller, performTouch(crew(), { runId, title, call, lang, source, signal, onChange: remember, ask: askFor(runId) }))
     },
     reply: (questionId, optionId) => {
       if (open?.question.id !== questionId) return false

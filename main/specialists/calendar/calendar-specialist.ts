@@ -150,7 +150,8 @@ async function change(
   const range = which.start !== null && which.end !== null
     ? { from: which.start, to: which.end }
     : { from: `${addDays(now, -searchDays.back)}T00:00:00`, to: `${addDays(now, searchDays.ahead)}T00:00:00` }
-  const everything = isEverything(frame.title)
+  // "Clear my Friday" names no event: all of that time is meant.
+  const everything = isEverything(frame.title) || (op === 'delete' && frame.title === '' && which.start !== null)
   const query = everything ? '' : words.queryOf(frame.title)
   const { occurrences } = await store.between(range.from, range.to)
   const upcoming = matchEvents(query, occurrences).filter((one) => which.start !== null || one.end >= now)
@@ -161,7 +162,7 @@ async function change(
     if (op === 'delete') return ok(call(step, op, { ...slots, summary: say.summaryOf(targets, lang) }, targets.map(keyOf)))
     const target = targets[0] as Occurrence
     const time = newTime(frame, target, context)
-    return time.ok ? ok(call(step, op, { ...slots, ...time.value, ...(frame.location === '' ? {} : { location: frame.location }) }, [keyOf(target)])) : time
+    return time.ok ? ok(call(step, op, { ...slots, ...time.value, ...changes(frame, context) }, [keyOf(target)])) : time
   }
   const title = words.verb(op, found[0]?.title ?? query, lang)
   if (everything || found.length === 1) {
@@ -193,8 +194,18 @@ function newTime(frame: CalendarFrame, target: Occurrence, context: SpecialistCo
   if (shift !== null && !target.allDay) return ok(words.shifted(target, shift))
   const reading = readWhen(text, context)
   const time = eventTime(reading, 60)
-  if (time === null) return frame.op === 'update' && frame.location !== '' ? ok({}) : problem('calendar.no_date', words.noNewTime(target.title, context.lang))
+  if (time === null) return Object.keys(changes(frame, context)).length > 0 ? ok({}) : problem('calendar.no_date', words.noNewTime(target.title, context.lang))
   return ok(words.placed(target, time, reading))
+}
+
+/** What an update changes besides the time. */
+function changes(frame: CalendarFrame, context: SpecialistContext): Record<string, unknown> {
+  return {
+    ...(frame.newTitle === '' ? {} : { newTitle: titleOf(frame.newTitle, context.lang) }),
+    ...(frame.location === '' ? {} : { location: frame.location }),
+    ...(frame.attendees.length === 0 ? {} : { attendees: frame.attendees }),
+    ...reminderSlot(frame, context),
+  }
 }
 
 function without(text: string, spans: readonly string[]): string {

@@ -24,6 +24,8 @@ export function calendarPrompt(text: string, before: string | null): string {
 export const CalendarFrame = z.object({
   op: z.enum(calendarOps),
   title: z.string(),
+  /** For a renaming: what the event is called from now on. */
+  newTitle: z.string(),
   from: z.array(z.string()),
   when: z.array(z.string()),
   location: z.string(),
@@ -45,9 +47,12 @@ export function parseCalendarFrame(line: string): CalendarFrame | null {
     rest = rest.slice(0, at)
   }
   const pieces = (text: string | undefined): string[] => (text ?? '').split(' + ').map((piece) => piece.trim()).filter(Boolean)
+  const titles = pieces(rest)
+  const isRenaming = op === 'update' && titles.length === 2
   const parsed = CalendarFrame.safeParse({
     op,
-    title: pieces(rest).join(' '),
+    title: isRenaming ? titles[0] : titles.join(' '),
+    newTitle: isRenaming ? titles[1] : '',
     from: pieces(taken.from),
     when: pieces(taken.when),
     location: pieces(taken.location).join(' '),
@@ -71,6 +76,7 @@ export function keepSaid(frame: CalendarFrame, texts: readonly string[]): Calend
   return {
     ...frame,
     title: wordsSaid(frame.title),
+    newTitle: wordsSaid(frame.newTitle),
     from: frame.from.filter(wasSaid),
     when: frame.when.filter(wasSaid),
     location: wasSaid(frame.location) ? frame.location : '',

@@ -73,7 +73,8 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
       if (!outcome.ok) return { ok: false, failure: inFolderWords(outcome.failure, store.folder, lang) }
     }
     const first = targets[0] as Occurrence
-    const answer = call.op === 'delete' ? say.deleted(targets, lang) : say.moved(first, { ...first, ...changeOf(call, first) }, lang)
+      const change = changeOf(call, first)
+    const answer = call.op === 'delete' ? say.deleted(targets, lang) : say.changed(first, { ...first, ...change }, change, lang)
     return done(call, [answer], { before })
   }
 
@@ -108,8 +109,18 @@ export function keyOf({ uid, recurrenceId }: Pick<Occurrence, 'uid' | 'recurrenc
   return recurrenceId === null ? uid : `${uid}#${recurrenceId}`
 }
 
-function changeOf(call: ToolCall, target: Occurrence): { start?: string; end?: string; title?: string; location?: string } {
+interface Change {
+  readonly start?: string
+  readonly end?: string
+  readonly title?: string
+  readonly location?: string
+  readonly attendees?: readonly string[]
+  readonly reminderMin?: number
+}
+
+function changeOf(call: ToolCall, target: Occurrence): Change {
   const { start, end, newTitle, location } = call.slots as Record<string, string | undefined>
+  const { attendees, reminderMin } = call.slots as { attendees?: readonly string[]; reminderMin?: number }
   const length = Temporal.PlainDateTime.from(target.start).until(Temporal.PlainDateTime.from(target.end))
   const until = start === undefined ? undefined : (end ?? Temporal.PlainDateTime.from(start).add(length).toString({ smallestUnit: 'second' }))
   return {
@@ -117,6 +128,8 @@ function changeOf(call: ToolCall, target: Occurrence): { start?: string; end?: s
     ...(until === undefined ? {} : { end: until }),
     ...(newTitle === undefined ? {} : { title: newTitle }),
     ...(location === undefined ? {} : { location }),
+    ...(attendees === undefined ? {} : { attendees }),
+    ...(reminderMin === undefined ? {} : { reminderMin }),
   }
 }
 

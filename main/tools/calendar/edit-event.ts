@@ -16,6 +16,9 @@ export type Edit =
       readonly start?: string
       readonly end?: string
       readonly location?: string
+      readonly attendees?: readonly string[]
+      /** Minutes before the start; replaces every alarm of the event. */
+      readonly reminderMin?: number
     }
 
 /** The new text, or null when no event is left. Throws on a file that does not hold the event. */
@@ -100,6 +103,13 @@ function wallLength(event: ICAL.Component): Temporal.Duration {
 function change(event: ICAL.Component, target: Occurrence, edit: Extract<Edit, { kind: 'change' }>): void {
   if (edit.title !== undefined) event.updatePropertyWithValue('summary', edit.title)
   if (edit.location !== undefined) event.updatePropertyWithValue('location', edit.location)
+  for (const name of edit.attendees ?? []) {
+    const property = new ICAL.Property('attendee')
+    property.setValue('mailto:unknown@invalid')
+    property.setParameter('cn', name)
+    event.addProperty(property)
+  }
+  if (edit.reminderMin !== undefined) setReminder(event, edit.reminderMin)
   if (edit.start !== undefined) {
     const zone = eventZone(event)
     const place = (iso: string): Temporal.PlainDateTime => {
@@ -118,4 +128,13 @@ function eventZone(event: ICAL.Component): string | null {
   const { time, tzid } = startProperty(event)
   if (time.isDate) return null
   return time.zone === ICAL.Timezone.utcTimezone ? 'UTC' : tzid
+}
+
+function setReminder(event: ICAL.Component, minutes: number): void {
+  for (const alarm of event.getAllSubcomponents('valarm')) event.removeSubcomponent(alarm)
+  const alarm = new ICAL.Component('valarm')
+  alarm.updatePropertyWithValue('action', 'DISPLAY')
+  alarm.updatePropertyWithValue('description', String(event.getFirstPropertyValue('summary') ?? ''))
+  alarm.updatePropertyWithValue('trigger', ICAL.Duration.fromSeconds(-60 * minutes))
+  event.addSubcomponent(alarm)
 }

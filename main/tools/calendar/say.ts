@@ -69,12 +69,28 @@ export function freeSlots(slots: readonly FreeSlot[], total: number, lang: Lang)
   return pick(lang, { en: `Free in working hours: ${list}${more}.`, ru: `Свободно в рабочие часы: ${list}${more}.` })
 }
 
-export function moved(before: Occurrence, after: Occurrence, lang: Lang): string {
-  const when = sayDateTime(after.start, after.end, after.allDay, lang)
-  if (before.start === after.start && before.title !== after.title)
-    return pick(lang, { en: `${before.title} is now called ${after.title}.`, ru: `«${before.title}» теперь называется «${after.title}».` })
-  const was = sayDateTime(before.start, before.end, before.allDay, lang)
-  return pick(lang, { en: `${after.title} is now on ${when} (it was ${was}).`, ru: `${named(after.title, lang)} теперь: ${when} (было: ${was}).` })
+interface Extras {
+  readonly attendees?: readonly string[]
+  readonly reminderMin?: number
+}
+
+export function changed(before: Occurrence, after: Occurrence, { attendees, reminderMin }: Extras, lang: Lang): string {
+  const sentences: string[] = []
+  const name = named(after.title, lang)
+  if (before.title !== after.title)
+    sentences.push(pick(lang, { en: `${before.title} is now called ${after.title}.`, ru: `«${before.title}» теперь называется ${name}.` }))
+  if (before.start !== after.start || before.end !== after.end) {
+    const when = sayDateTime(after.start, after.end, after.allDay, lang)
+    const was = sayDateTime(before.start, before.end, before.allDay, lang)
+    sentences.push(pick(lang, { en: `${name} is now on ${when} (it was ${was}).`, ru: `${name} теперь: ${when} (было: ${was}).` }))
+  }
+  if (before.location !== after.location)
+    sentences.push(pick(lang, { en: `${name} is now at ${after.location ?? ''}.`, ru: `${name}, место: ${after.location ?? ''}.` }))
+  if (attendees && attendees.length > 0)
+    sentences.push(pick(lang, { en: `Added to ${name}: ${attendees.join(', ')}.`, ru: `${name}, участники добавлены: ${attendees.join(', ')}.` }))
+  if (reminderMin !== undefined)
+    sentences.push(pick(lang, { en: `${name} reminds ${reminderMin} min before.`, ru: `${name}: напоминание за ${reminderMin}${nbsp}мин.` }))
+  return sentences.join(' ')
 }
 
 export function deleted(gone: readonly Occurrence[], lang: Lang): string {

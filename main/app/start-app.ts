@@ -1,0 +1,132 @@
+/**
+ * Composes the app around the core: windows, tray, hotkey, IPC, events. Order matters for speed: the window is shown first, the home connects
+ * beside it, and the models load after the window has painted.
+ */
+import { app } from 'electron'
+import { join } from 'node:path'
+import { composeArtel, crewAdapters, type Artel } from '../compose'
+import { assistantHandlers } from '../ipc/handlers/assistant'
+import { calendarHandlers } from '../ipc/handlers/calendar'
+import { homeHandlers } from '../ipc/handlers/home'
+import { settingsHandlers } from '../ipc/handlers/settings'
+import { createRouter } from '../ipc/router'
+import { systemClock } from '../lib/clock'
+import type { Log } from '../lib/log'
+import { resourcesDir } from '../lib/resources'
+import type { Profile } from '../storage/profile'
+import { openSettings } from '../storage/settings-store'
+import { batchCalls } from './batch-calls'
+import { createHotkey } from './hotkey'
+import { systemKeyring } from './keyring'
+import { lockDown } from './security'
+import { createTray } from './tray'
+import { electronWorker } from './utility-worker'
+import { createWindows } from './windows'
+
+export interface RunningApp {
+  focus(): void
+  dispose(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly profile: Profile
+  readonly log: Log
+  /** The folder of the built main process; pages and preload lie beside it. */
+  readonly outDir: string
+}
+
+/** Models that load before the window has painted would delay it; if no page ever reports, they load anyway. */
+const warmAfterMs = 4_000
+const homeEventMs = 100
+
+export async function startApp({ profile, log, outDir }: StartOptions): Promise<RunningApp> {
+  const clock = systemClock()
+  const pagesDir = join(outDir, '..', 'renderer')
+  const keyring = systemKeyring()
+  lockDown(pagesDir)
+  const settings = await openSettings({ file: profile.settingsFile, keyring, systemLocale: app.getLocale(), log })
+  const windows = createWindows({
+    pagesDir,
+    preload: join(outDir, '..', 'preload', 'index.cjs'),
+    icon: join(resourcesDir(), 'icons', 'icon.png'),
+    boundsFile: join(profile.dir, 'window.json'),
+    log,
+    onBarShown: () => router.send('bar.shown', { atMs: clock.nowMs() }),
+    keepsRunning: () => tray !== null,
+  })
+  const artel: Artel = await composeArtel({
+    profile,
+    settings,
+    startWorker: electronWorker(join(outDir, 'llm-worker.js')),
+    clock,
+    log,
+    role: 'app',
+  })
+  const hotkey = createHotkey(() => void windows.showBar())
+  let isWarm = false
+  const warm = (): void => {
+    if (isWarm) return
+    isWarm = true
+    void artel.engine.warm(crewAdapters)
+  }
+  const openMainWith = (text: string): void => {
+    void windows.showMain().then(() => router.send('app.navigate', { view: 'talk', text }))
+  }
+  const router = createRouter({
+    handlers: {
+      ...assistantHandlers(artel),
+      ...homeHandlers(artel, settings),
+      ...calendarHandlers(artel, clock),
+      ...settingsHandlers({ artel, settings, windows, hotkey, keyring, profile, log, onReady: warm, openMainWith }),
+    },
+    pagesDir,
+    windows: () => [windows.main(), windows.bar()],
+    bar: windows.bar,
+    log,
+  })
+  const tray = createTray(join(resourcesDir(), 'tray'), {
+    open: () => void windows.showMain(),
+    bar: () => void windows.showBar(),
+    say: (text) => void artel.assistant.ask({ text, source: 'tray' }),
+    quit: () => app.quit(),
+  })
+  const updateTray = (): void =>
+    tray?.update({ lang: settings.lang(), home: artel.home.snapshot(), quickCommands: settings.get().quickCommands })
+  const homeChanged = batchCalls(homeEventMs, () => {
+    router.send('home.changed', { home: artel.home.snapshot(), status: artel.home.status() })
+    updateTray()
+  })
+  const subscriptions = [
+    artel.assistant.onRun((view) => router.send('run.changed', view)),
+    artel.home.onChange(homeChanged.call),
+    artel.onCalendarChange(() => router.send('calendar.changed', { atMs: clock.nowMs() })),
+    artel.engine.onStatus((status) => router.send('models.changed', status)),
+    settings.onChange((next) => {
+      hotkey.apply(next.hotkey)
+      router.send('settings.changed', { settings: next, lang: settings.lang() })
+      updateTray()
+    }),
+  ]
+  hotkey.apply(settings.get().hotkey)
+  updateTray()
+  await windows.showMain()
+  const warmTimer = setTimeout(warm, warmAfterMs)
+
+  app.on('window-all-closed', () => {
+    if (tray === null) app.quit()
+  })
+  app.on('activate', () => void windows.showMain())
+
+  return {
+    focus: () => void windows.showMain(),
+    dispose: async () => {
+      clearTimeout(warmTimer)
+      homeChanged.cancel()
+      hotkey.dispose()
+      for (const stop of subscriptions) stop()
+      tray?.dispose()
+      router.dispose()
+      await artel.dispose()
+    },
+  }
+}

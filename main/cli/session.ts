@@ -1,0 +1,32 @@
+/** What the verbs share: the profile, its settings, and an Artel that ends with the command. */
+import { fileURLToPath } from 'node:url'
+import { createLog, type Log } from '../lib/log'
+import { systemClock } from '../lib/clock'
+import { nodeWorker } from '../llm/node-worker'
+import type { StartWorker } from '../llm/protocol'
+import { composeArtel, type Artel } from '../compose'
+import { defaultProfileDir, profileAt, type Profile } from '../storage/profile'
+import { noKeyring, openSettings, type SettingsStore } from '../storage/settings-store'
+
+export const startWorker: StartWorker = nodeWorker(fileURLToPath(new URL('./llm-worker.js', import.meta.url)))
+
+export function openProfile(dir: string | undefined): { profile: Profile; log: Log } {
+  const profile = profileAt(defaultProfileDir(dir))
+  const level = process.env['ARTEL_LOG'] as 'debug' | undefined
+  return { profile, log: createLog({ file: null, level: level ?? 'silent' }) }
+}
+
+export function systemLocale(): string {
+  return process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
+}
+
+export function openSettingsOf(profile: Profile, log: Log): Promise<SettingsStore> {
+  return openSettings({ file: profile.settingsFile, keyring: noKeyring, systemLocale: systemLocale(), log })
+}
+
+export async function openArtel(dir: string | undefined): Promise<{ artel: Artel; settings: SettingsStore; log: Log }> {
+  const { profile, log } = openProfile(dir)
+  const settings = await openSettingsOf(profile, log)
+  const artel = await composeArtel({ profile, settings, startWorker, clock: systemClock(), log, role: 'cli' })
+  return { artel, settings, log }
+}

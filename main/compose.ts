@@ -1,0 +1,214 @@
+/**
+ * The composition root: the only place that wires parts together. Reads like a wiring diagram; returns what the shells (window, command
+ * line) need and one dispose() that stops everything in reverse order.
+ */
+import { join } from 'node:path'
+import type { Settings } from '../contract/domain/settings'
+import type { Lang } from '../contract/domain/home'
+import type { Route } from '../contract/domain/plan'
+import { createAssistant, type Assistant } from './dispatcher/assistant'
+import type { Crew } from './dispatcher/perform'
+import type { Clock } from './lib/clock'
+import { createEmitter, type Unsubscribe } from './lib/emitter'
+import type { Log } from './lib/log'
+import { resourcesDir } from './lib/resources'
+import type { Engine } from './llm/engine'
+import { findModels } from './llm/model-store'
+import type { StartWorker } from './llm/protocol'
+import { createWorkerEngine } from './llm/worker-engine'
+import { createCalendarSpecialist } from './specialists/calendar/calendar-specialist'
+import { createHomeSpecialist } from './specialists/home/home-specialist'
+import type { Specialist } from './specialists/specialist'
+import { createTalkSpecialist } from './specialists/talk/talk-specialist'
+import { machineStore } from './storage/machine-store'
+import type { Profile } from './storage/profile'
+import type { SettingsStore } from './storage/settings-store'
+import { findSharedDemo, shareDemo } from './storage/shared-demo'
+import { createCalendarStore, createCalendarTool, type CalendarStore } from './tools/calendar'
+import { detectLang } from './tools/dates'
+import { startDemo } from './tools/demo'
+import { createHomeHub, type HomeHub } from './tools/home/home-hub'
+import type { HomePort } from './tools/home/home-port'
+import { createHomeTool } from './tools/home/home-tool'
+import { createMqttHome, type MqttHome } from './tools/mqtt'
+import type { Tool } from './tools/tool'
+
+export const crewAdapters = ['dispatcher', 'home', 'calendar'] as const
+
+/** Which member of the crew serves a route. Later specialists change this table, not the code around it. */
+const specialistFor = (route: Route): string => route
+
+export interface EngineParts {
+  readonly profile: Profile
+  readonly startWorker: StartWorker
+  readonly threads: () => number
+  readonly gpu: () => Settings['models']['gpu']
+  readonly log: Log
+}
+
+export function composeEngine({ profile, startWorker, threads, gpu, log }: EngineParts): Engine {
+  const machine = machineStore(profile.machineFile, log)
+  return createWorkerEngine({
+    startWorker,
+    findModels: () => findModels(join(resourcesDir(), 'models'), profile.checkedModelsFile),
+    threads: { load: async () => threads() || machine.load(), save: (count) => machine.save(count) },
+    gpu,
+    log,
+  })
+}
+
+export interface CrewParts {
+  readonly engine: Engine
+  readonly home: HomePort
+  readonly calendar: CalendarStore
+  readonly defaultDurationMin: () => number
+  readonly dryRun: boolean
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The crew and its tools around one home and one calendar; `batch` makes one for each line. */
+export function composeCrew({ engine, home, calendar, defaultDurationMin, dryRun, clock, log }: CrewParts): Crew {
+  const specialists: Specialist[] = [
+    createHomeSpecialist({ engine, home: () => home.snapshot() }),
+    createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
+    ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
+  ]
+  const tools: Tool[] = [createHomeTool(home), createCalendarTool({ store: calendar, dryRun })]
+  return {
+    engine,
+    specialists: new Map(specialists.map((specialist) => [specialist.id, specialist])),
+    tools: new Map(tools.map((tool) => [tool.name, tool])),
+    specialistFor,
+    clock,
+    log,
+  }
+}
+
+export interface ArtelParts {
+  readonly profile: Profile
+  readonly settings: SettingsStore
+  readonly startWorker: StartWorker
+  readonly clock: Clock
+  readonly log: Log
+  /** The app keeps its demo home reachable for the command line; the command line looks for it. */
+  readonly role: 'app' | 'cli'
+}
+
+export interface Artel {
+  readonly engine: Engine
+  readonly home: HomeHub
+  readonly assistant: Assistant
+  /** The store of the present folder; asks again after each change of it. */
+  calendar(): CalendarStore
+  onCalendarChange(listener: () => void): Unsubscribe
+  /** Resolves when the home is connected and discovered, or has failed to (its status says why). */
+  readonly homeReady: Promise<void>
+  dispose(): Promise<void>
+}
+
+const discoveryWaitMs = 5_000
+
+export async function composeArtel(parts: ArtelParts): Promise<Artel> {
+  const { profile, settings, startWorker, clock, log, role } = parts
+  const engine = composeEngine({
+    profile,
+    startWorker,
+    threads: () => settings.get().models.threads,
+    gpu: () => settings.get().models.gpu,
+    log,
+  })
+  const home = createHomeHub()
+  const calendarChanged = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
+  const openCalendar = async (): Promise<CalendarStore> => {
+    const folder = settings.get().calendar.folder || profile.calendarDir
+    const store = await createCalendarStore({ folder, clock, log, watch: role === 'app' })
+    store.onChange(() => calendarChanged.emit(null))
+    return store
+  }
+  let calendar = await openCalendar()
+  const makeCrew = (): Crew =>
+    composeCrew({
+      engine,
+      home,
+      calendar,
+      defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
+      dryRun: false,
+      clock,
+      log,
+    })
+  let crew = makeCrew()
+  const assistant = createAssistant(
+    () => crew,
+    (text) => langOf(text, settings.lang()),
+  )
+
+  const connect = async (): Promise<void> => {
+    const port = await openHome(parts)
+    await home.use(port)
+    const ready = await port.ready({ timeoutMs: discoveryWaitMs })
+    if (!ready.ok) log.warn({ code: ready.failure.code }, 'the home is not reachable')
+  }
+  const homeReady = connect()
+
+  let used = settings.get()
+  let usedLang = settings.lang()
+  const stopSettings = settings.onChange((next) => {
+    const before = used
+    used = next
+    const namesChanged = next.broker.kind === 'demo' && settings.lang() !== usedLang
+    usedLang = settings.lang()
+    if (JSON.stringify(before.broker) !== JSON.stringify(next.broker) || namesChanged) void connect()
+    if (before.calendar.folder !== next.calendar.folder)
+      void openCalendar().then(async (store) => {
+        const old = calendar
+        calendar = store
+        crew = makeCrew()
+        calendarChanged.emit(null)
+        await old.dispose()
+      })
+    if (JSON.stringify(before.models) !== JSON.stringify(next.models)) void engine.restart()
+  })
+
+  return {
+    engine,
+    home,
+    assistant,
+    calendar: () => calendar,
+    onCalendarChange: (listener) => calendarChanged.on(listener),
+    homeReady,
+    dispose: async () => {
+      stopSettings()
+      await assistant.dispose()
+      await homeReady.catch(() => undefined)
+      await home.dispose()
+      await calendar.dispose()
+      await engine.dispose()
+    },
+  }
+}
+
+/** Words without any letters of a language ("22°") follow the interface. */
+export function langOf(text: string, fallback: Lang): Lang {
+  return /\p{L}/u.test(text) ? detectLang(text) : fallback
+}
+
+async function openHome({ settings, profile, role, log, clock }: ArtelParts): Promise<MqttHome> {
+  const { broker } = settings.get()
+  const lang = settings.lang()
+  if (broker.kind === 'custom') return createMqttHome({ ...broker, password: settings.password(), lang, log, clock })
+  const shared = role === 'cli' ? await findSharedDemo(profile.dir) : null
+  const { demoFloors, demoAreas } = await import('./tools/demo/home-table')
+  if (shared) return createMqttHome({ kind: 'demo', ...shared, lang, log, clock, floors: demoFloors(lang), areas: demoAreas(lang) })
+  const demo = await startDemo({ lang, log })
+  const unshare = role === 'app' ? await shareDemo(profile.dir, demo.broker) : null
+  const port = createMqttHome({ kind: 'demo', ...demo.broker, lang, log, clock, floors: demo.floors, areas: demo.areas })
+  return {
+    ...port,
+    dispose: async () => {
+      await unshare?.()
+      await port.dispose()
+      await demo.dispose()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { ok } from '../../../contract/domain/failure'
+import type { assistantRoutes } from '../../../contract/ipc/assistant'
+import type { Handlers } from '../../../contract/ipc/route'
+import type { Artel } from '../../compose'
+
+export function assistantHandlers({ assistant }: Artel): Handlers<typeof assistantRoutes> {
+  return {
+    'assistant.ask': async ({ text, area }, { window }) => {
+      const { runId } = assistant.ask({ text, area: area ?? null, source: window === 'bar' ? 'bar' : 'window' })
+      return Promise.resolve(ok({ runId }))
+    },
+    'assistant.reply': ({ questionId, optionId }) => {
+      assistant.reply(questionId, optionId)
+      return Promise.resolve(ok(null))
+    },
+    'assistant.cancel': ({ runId }) => {
+      assistant.cancel(runId)
+      return Promise.resolve(ok(null))
+    },
+    'assistant.history': () => Promise.resolve(ok([...assistant.history()])),
+    'assistant.clear': () => {
+      assistant.clear()
+      return Promise.resolve(ok(null))
+    },
+  }
+}
