@@ -65,99 +65,101 @@ const throughTheFace = faces.map((folder) => ({
   to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
 }))
 
+const rules = [
+  {
+    name: 'contract-is-pure',
+    comment: 'contract imports only itself and zod: both sides of the bridge load it.',
+    from: { path: '^contract/' },
+    to: { pathNot: ['^contract/', '(^|/)node_modules/zod/'] },
+  },
+  {
+    name: 'processes-meet-in-contract',
+    comment: 'main, preload and renderer never import each other, not even types.',
+    from: { path: '^(main|preload|renderer)/' },
+    to: { path: '^(main|preload|renderer)/', pathNot: '^$1/' },
+  },
+  {
+    name: 'renderer-has-no-node',
+    comment: 'The window is sandboxed: what it needs of the machine goes through window.artel.',
+    from: { path: '^renderer/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'product-needs-no-scripts',
+    from: { path: '^(contract|main|preload|renderer)/' },
+    to: { path: '^(scripts|test|bench|training)/' },
+  },
+  ...upward,
+  {
+    name: 'cli-needs-no-window',
+    comment: 'The command line runs under plain Node.',
+    from: { path: '^main/(cli/|compose\\.ts)' },
+    to: { path: '^main/(app|ipc|index\\.ts)' },
+  },
+  {
+    name: 'specialists-are-strangers',
+    comment: 'A specialist never imports another one; what they share lies beside them.',
+    from: { path: '^main/specialists/([^/]+)/' },
+    to: { path: '^main/specialists/[^/]+/', pathNot: '^main/specialists/$1/' },
+  },
+  {
+    name: 'dispatcher-sees-the-interface',
+    comment: 'The dispatcher knows specialists through the registry and the Specialist interface.',
+    from: { path: '^main/dispatcher/' },
+    to: { path: '^main/specialists/[^/]+/' },
+  },
+  {
+    name: 'tools-need-no-model',
+    from: { path: '^main/tools/' },
+    to: { path: '^main/llm/' },
+  },
+  {
+    name: 'llm-knows-no-product',
+    comment: 'Inference knows prompts and completions, not homes and calendars.',
+    from: { path: '^main/llm/' },
+    to: { path: ['^main/tools/', '^contract/domain/(batch|calendar|home|settings)\\.ts$'] },
+  },
+  ...oneDoor,
+  ...throughTheFace,
+  {
+    name: 'no-cycles',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A module that nothing needs is dead code.',
+    from: {
+      orphan: true,
+      pathNot: ['\\.d\\.ts$', '\\.json$', '\\.config\\.(ts|js)$', '^test/', '^scripts/[^/]+\\.mjs$'],
+    },
+    to: {},
+  },
+  {
+    name: 'installed-and-declared',
+    comment: 'Only what package.json names.',
+    from: { path: '^(contract|main|preload|renderer|scripts|test)/' },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'main-runs-on-dependencies',
+    comment: 'What main imports at run time must be in "dependencies": the packaged app has nothing else.',
+    from: { path: '^main/' },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only', 'npm'],
+      pathNot: '(^|/)node_modules/electron/',
+    },
+  },
+  {
+    name: 'resolvable',
+    from: { pathNot: '\\.vue$' },
+    to: { couldNotResolve: true },
+  },
+]
+
 module.exports = {
-  forbidden: [
-    {
-      name: 'contract-is-pure',
-      comment: 'contract imports only itself and zod: both sides of the bridge load it.',
-      from: { path: '^contract/' },
-      to: { pathNot: ['^contract/', '(^|/)node_modules/zod/'] },
-    },
-    {
-      name: 'processes-meet-in-contract',
-      comment: 'main, preload and renderer never import each other, not even types.',
-      from: { path: '^(main|preload|renderer)/' },
-      to: { path: '^(main|preload|renderer)/', pathNot: '^$1/' },
-    },
-    {
-      name: 'renderer-has-no-node',
-      comment: 'The window is sandboxed: what it needs of the machine goes through window.artel.',
-      from: { path: '^renderer/' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'product-needs-no-scripts',
-      from: { path: '^(contract|main|preload|renderer)/' },
-      to: { path: '^(scripts|test|bench|training)/' },
-    },
-    ...upward,
-    {
-      name: 'cli-needs-no-window',
-      comment: 'The command line runs under plain Node.',
-      from: { path: '^main/(cli/|compose\\.ts)' },
-      to: { path: '^main/(app|ipc|index\\.ts)' },
-    },
-    {
-      name: 'specialists-are-strangers',
-      comment: 'A specialist never imports another one; what they share lies beside them.',
-      from: { path: '^main/specialists/([^/]+)/' },
-      to: { path: '^main/specialists/[^/]+/', pathNot: '^main/specialists/$1/' },
-    },
-    {
-      name: 'dispatcher-sees-the-interface',
-      comment: 'The dispatcher knows specialists through the registry and the Specialist interface.',
-      from: { path: '^main/dispatcher/' },
-      to: { path: '^main/specialists/[^/]+/' },
-    },
-    {
-      name: 'tools-need-no-model',
-      from: { path: '^main/tools/' },
-      to: { path: '^main/llm/' },
-    },
-    {
-      name: 'llm-knows-no-product',
-      comment: 'Inference knows prompts and completions, not homes and calendars.',
-      from: { path: '^main/llm/' },
-      to: { path: ['^main/tools/', '^contract/domain/(batch|calendar|home|settings)\\.ts$'] },
-    },
-    ...oneDoor,
-    ...throughTheFace,
-    {
-      name: 'no-cycles',
-      from: {},
-      to: { circular: true },
-    },
-    {
-      name: 'no-orphans',
-      comment: 'A module that nothing needs is dead code.',
-      from: {
-        orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.json$', '\\.config\\.(ts|js)$', '^test/', '^scripts/[^/]+\\.mjs$'],
-      },
-      to: {},
-    },
-    {
-      name: 'installed-and-declared',
-      comment: 'Only what package.json names.',
-      from: { path: '^(contract|main|preload|renderer|scripts|test)/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
-    },
-    {
-      name: 'main-runs-on-dependencies',
-      comment: 'What main imports at run time must be in "dependencies": the packaged app has nothing else.',
-      from: { path: '^main/' },
-      to: {
-        dependencyTypes: ['npm-dev'],
-        dependencyTypesNot: ['type-only', 'npm'],
-        pathNot: '(^|/)node_modules/electron/',
-      },
-    },
-    {
-      name: 'resolvable',
-      from: { pathNot: '\\.vue$' },
-      to: { couldNotResolve: true },
-    },
-  ],
+  forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })),
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

@@ -14,7 +14,8 @@ export default defineConfig({
           cli: 'main/cli/index.ts',
           'llm-worker': 'main/llm/worker.ts',
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Chunks lie beside the entries: code finds llm-worker.js next to itself, whichever chunk it ends up in.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
