@@ -1,0 +1,46 @@
+/** Wires main's events to the stores for as long as the page lives, and loads what they start from. */
+import { onScopeDispose } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useApi } from './use-api'
+import { useHome } from './use-home'
+import { useRuns } from './use-runs'
+import { useModels } from './use-models'
+import { useSettings } from './use-settings'
+import { useHomeStore } from '../stores/home'
+import { useModelsStore } from '../stores/models'
+import { useRunsStore } from '../stores/runs'
+import { useUiStore } from '../stores/ui'
+import { isOver } from '../format/run-words'
+import type { RunView } from '../../contract/domain/plan'
+
+export function useLive(): void {
+  const api = useApi()
+  const runs = useRunsStore()
+  const home = useHomeStore()
+  const models = useModelsStore()
+  const ui = useUiStore()
+  const settings = useSettings()
+  const { t } = useI18n()
+
+  function onRun(run: RunView): void {
+    runs.apply(run)
+    if (!isOver(run)) return
+    home.clearRun(run.runId)
+    const isTouch = runs.touchIds.has(run.runId)
+    if (isTouch && run.status === 'failed') ui.toast('failed', run.failure?.message || t('failure.empty'))
+  }
+
+  const stops = [
+    api.on('run.changed', onRun),
+    api.on('home.changed', (next) => home.apply(next)),
+    api.on('models.changed', (next) => (models.status = next)),
+    api.on('settings.changed', (next) => settings.applyChanged(next)),
+    api.on('app.navigate', ({ view, text }) => (view === 'talk' && text ? ui.compose(text) : ui.show(view))),
+  ]
+  onScopeDispose(() => stops.forEach((stop) => stop()))
+
+  void settings.load().then(() => api.call('app.ready', null))
+  void useRuns().load()
+  void useHome().load()
+  void useModels().load()
+}

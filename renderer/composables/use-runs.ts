@@ -1,0 +1,67 @@
+/** Asking, answering, stopping: the conversation's calls. */
+import { useI18n } from 'vue-i18n'
+import { useApi } from './use-api'
+import { useRunsStore } from '../stores/runs'
+import { useUiStore } from '../stores/ui'
+
+/**
+ * The limit of `assistant.ask`. The same number as `maxUtteranceChars` in contract/ipc/assistant.ts (a test holds them
+ * together); importing the value itself would carry zod into the page.
+ */
+export const maxUtteranceChars = 2000
+
+/** How long the words stay on screen as "understanding" when main announces no run for them. */
+const pendingForMs = 3000
+
+export function useRuns() {
+  const api = useApi()
+  const runs = useRunsStore()
+  const ui = useUiStore()
+  const { t } = useI18n()
+
+  async function load(): Promise<void> {
+    const history = await api.call('assistant.history', null)
+    if (history.ok) runs.replaceAll(history.value)
+    else ui.toast('failed', t('talk.historyFailed'))
+  }
+
+  /** False when main refused the words; they then belong back in the composer. */
+  async function ask(text: string): Promise<boolean> {
+    runs.pending = { text, runId: null }
+    const asked = await api.call('assistant.ask', { text })
+    if (!asked.ok) {
+      runs.pending = null
+      ui.toast('failed', asked.failure.message || t('failure.empty'))
+      return false
+    }
+    const { runId } = asked.value
+    if (runs.byId(runId)) runs.pending = null
+    else if (runs.pending) {
+      const mine = { text, runId }
+      runs.pending = mine
+      setTimeout(() => {
+        if (runs.pending?.runId === runId) runs.pending = null
+      }, pendingForMs)
+    }
+    return true
+  }
+
+  async function reply(questionId: string, optionId: string): Promise<void> {
+    const replied = await api.call('assistant.reply', { questionId, optionId })
+    if (!replied.ok) ui.toast('failed', replied.failure.message || t('failure.empty'))
+  }
+
+  async function cancel(runId: string): Promise<void> {
+    const cancelled = await api.call('assistant.cancel', { runId })
+    if (!cancelled.ok) ui.toast('failed', cancelled.failure.message || t('failure.empty'))
+  }
+
+  async function clear(): Promise<void> {
+    const cleared = await api.call('assistant.clear', null)
+    if (!cleared.ok) return ui.toast('failed', cleared.failure.message || t('failure.empty'))
+    runs.clear()
+    ui.toast('done', t('talk.cleared'))
+  }
+
+  return { load, ask, reply, cancel, clear }
+}

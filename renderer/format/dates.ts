@@ -1,0 +1,35 @@
+/** Dates and clock times in the person's region. Dates come as `YYYY-MM-DD`, times as instants with their zone. */
+import type { Words } from './words'
+import type { DayEntry } from './agenda'
+
+const utcOf = (date: string): number => Date.parse(`${date}T00:00:00Z`)
+
+function formatDate(words: Words, date: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }).format(utcOf(date))
+}
+
+export const weekdayName = (words: Words, date: string): string =>
+  formatDate(words, date, { weekday: 'long' })
+export const dayNumber = (words: Words, date: string): string => formatDate(words, date, { day: 'numeric' })
+export const dayAndMonth = (words: Words, date: string): string =>
+  formatDate(words, date, { day: 'numeric', month: 'long' })
+export const monthAndYear = (words: Words, date: string): string => {
+  const text = formatDate(words, date, { month: 'long', year: 'numeric' }).replace(/\s?г\.$/, '')
+  return text.charAt(0).toLocaleUpperCase(words.locale) + text.slice(1)
+}
+
+export function clockTime(words: Words, ms: number, tz: string): string {
+  return new Intl.DateTimeFormat(words.locale, { hour: 'numeric', minute: '2-digit', timeZone: tz }).format(
+    ms,
+  )
+}
+
+/** The time column of a day's entry: `15:00–16:00`, `from 22:00`, `until 2:00`. Empty when all day. */
+export function entryTime(words: Words, entry: DayEntry, tz: string): string {
+  if (entry.allDay || entry.startMs === null || entry.endMs === null) return ''
+  const start = clockTime(words, entry.startMs, tz)
+  const end = clockTime(words, entry.endMs, tz)
+  if (!entry.startsHere) return words.t('calendar.until', { time: end })
+  if (!entry.endsHere) return words.t('calendar.from', { time: start })
+  return start === end ? start : `${start}–${end}`
+}

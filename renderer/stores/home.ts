@@ -1,0 +1,39 @@
+/** The home as main last reported it, and which devices a touch of this window is still working on. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Entity, Home } from '../../contract/domain/home'
+import type { HomeStatus } from '../../contract/domain/status'
+
+export const useHomeStore = defineStore('home', () => {
+  // Shallow: a home of a thousand devices arrives whole every time, deep proxies would cost more than they give.
+  const home = shallowRef<Home | null>(null)
+  const status = shallowRef<HomeStatus | null>(null)
+  const working = ref(new Map<string, string>())
+
+  const isDemo = computed(() => status.value?.kind === 'demo')
+  const isOffline = computed(() => status.value?.state === 'offline')
+
+  function apply(next: { home: Home; status: HomeStatus }): void {
+    const before = new Map(home.value?.entities.map((entity) => [entity.id, entity]))
+    for (const entity of next.home.entities) {
+      if (working.value.has(entity.id) && hasChanged(before.get(entity.id), entity))
+        working.value.delete(entity.id)
+    }
+    home.value = next.home
+    status.value = next.status
+  }
+
+  const setWorking = (entityId: string, runId: string): void => void working.value.set(entityId, runId)
+  const clearWorking = (entityId: string): void => void working.value.delete(entityId)
+  function clearRun(runId: string): void {
+    for (const [entityId, id] of working.value) if (id === runId) working.value.delete(entityId)
+  }
+
+  return { home, status, working, isDemo, isOffline, apply, setWorking, clearWorking, clearRun }
+})
+
+function hasChanged(before: Entity | undefined, after: Entity): boolean {
+  return (
+    before?.state !== after.state || JSON.stringify(before.attributes) !== JSON.stringify(after.attributes)
+  )
+}

@@ -1,0 +1,71 @@
+/** The conversation: every run of the session as main last described it, and what the window knows on top of that. */
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { isOver } from '../format/run-words'
+import type { RunView } from '../../contract/domain/plan'
+
+/** As many as main keeps (`assistant.history`). */
+const maxRuns = 200
+
+export const useRunsStore = defineStore('runs', () => {
+  const runs = ref<RunView[]>([])
+  /** Runs started by touching a tile: shown on the Home page, not in the conversation. */
+  const touchIds = ref(new Set<string>())
+  const selectedId = ref<string | null>(null)
+  /** Sent, but no run has been announced for it yet. */
+  const pending = ref<{ readonly text: string; readonly runId: string | null } | null>(null)
+
+  const conversation = computed(() =>
+    runs.value.filter((run) => !touchIds.value.has(run.runId) && run.utterance !== ''),
+  )
+  const active = computed(() => conversation.value.findLast((run) => !isOver(run)) ?? null)
+  const selected = computed(
+    () =>
+      conversation.value.find((run) => run.runId === selectedId.value) ?? conversation.value.at(-1) ?? null,
+  )
+  const asking = computed(() => runs.value.filter((run) => run.question !== null && !isOver(run)))
+
+  const byId = (runId: string): RunView | null => runs.value.find((run) => run.runId === runId) ?? null
+
+  function replaceAll(next: readonly RunView[]): void {
+    runs.value = [...next]
+  }
+
+  function apply(run: RunView): void {
+    const at = runs.value.findIndex((known) => known.runId === run.runId)
+    if (at >= 0) {
+      runs.value[at] = run
+      return
+    }
+    runs.value = [...runs.value, run].slice(-maxRuns)
+    // A new answer takes the plan panel, whatever was looked at before.
+    if (!touchIds.value.has(run.runId)) selectedId.value = null
+    const waiting = pending.value
+    if (waiting && (waiting.runId === run.runId || waiting.text === run.utterance)) pending.value = null
+  }
+
+  function markTouch(runId: string): void {
+    touchIds.value = new Set([...touchIds.value, runId])
+  }
+
+  function clear(): void {
+    runs.value = runs.value.filter((run) => !isOver(run))
+    selectedId.value = null
+  }
+
+  return {
+    runs,
+    conversation,
+    active,
+    selected,
+    selectedId,
+    asking,
+    pending,
+    touchIds,
+    byId,
+    replaceAll,
+    apply,
+    markTouch,
+    clear,
+  }
+})

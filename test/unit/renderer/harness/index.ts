@@ -1,0 +1,4 @@
+import { openScene } from './scenes'
+
+openScene()
+void import('../../../../renderer/main')
