@@ -53,8 +53,11 @@ export async function ensureBuilt({ root, lock, report }) {
 /** @param {string} root */
 async function build(root) {
   const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { code, output } = await runCommand(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], {
+  const args = [electronVite, 'build', '--logLevel', 'warn']
+  const { FORCE_COLOR: _, ...env } = process.env
+  const { code, output } = await runCommand(process.execPath, args, {
     cwd: root,
+    env: { ...env, NO_COLOR: '1' },
   })
   if (code !== 0) throw new SetupError(`Artel could not be built:\n${tail(output, 30)}`)
 }

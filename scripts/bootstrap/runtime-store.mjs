@@ -70,7 +70,12 @@ export async function installRuntime(store, source, { onWait } = {}) {
       await mkdir(partial)
       const downloads = join(store, 'downloads', source.id)
       await mkdir(downloads, { recursive: true })
-      await source.prepare(partial, downloads)
+      try {
+        await source.prepare(partial, downloads)
+      } catch (error) {
+        await rm(partial, { recursive: true, force: true })
+        throw error
+      }
       await writeFile(join(partial, markerName), JSON.stringify(await describe(partial, source), null, 1))
       await rm(dir, { recursive: true, force: true })
       await rename(partial, dir)
