@@ -30,7 +30,7 @@ export interface Repeat {
   readonly part: PartName | null
 }
 
-export type Open = 'from' | 'after' | 'before' | 'until' | 'by'
+export type Open = 'from' | 'after' | 'before' | 'until' | 'through' | 'by'
 
 export type PieceBody =
   /** One or several whole days. `yearSaid` false: the year was chosen by looking ahead. */

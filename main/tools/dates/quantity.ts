@@ -2,6 +2,7 @@
 import { readAmount } from './numbers'
 import { phraseReader } from './phrases'
 import { type Scene, wordAt } from './pieces'
+import { readNumber } from './read-number'
 import { type Unit, units } from './words/calendar-words'
 
 export interface Amount {
@@ -113,7 +114,8 @@ function readOne(scene: Scene, start: number, bareAllowed: boolean): ReadQuantit
     if (unit) return { amount: amountOf(counted.value * unit.times, unit.unit), next: unit.next, bare: false }
     if (/^\d/.test(wordAt(scene, start)) && wordAt(scene, counted.next) === 'm' && scene.tokens[counted.next]?.glued)
       return { amount: amountOf(counted.value, 'minute'), next: counted.next + 1, bare: false }
-    return null
+    // "every quarter": a fraction's word can itself be the unit.
+    if (!units.has(wordAt(scene, start))) return null
   }
   const alone = units.get(wordAt(scene, start))
   if (!alone || !bareAllowed) return null
@@ -135,6 +137,8 @@ function readCount(scene: Scene, start: number): { value: number; next: number }
   const some = vague.get(wordAt(scene, article))
   if (some !== undefined)
     return { value: some, next: wordAt(scene, article + 1) === 'of' ? article + 2 : article + 1 }
+  // «12-й неделе» is a place, not a count.
+  if (readNumber(scene.tokens, start)?.ordinal) return null
   const amount = readAmount(scene.tokens, start)
   if (amount && amount.value <= maxCount) return amount
   if (article > start) return { value: 1, next: article }

@@ -10,9 +10,9 @@ import { holidayRule } from './rules/holiday'
 import { lengthRule } from './rules/length'
 import { markRule } from './rules/mark'
 import { monthDayAloneRule } from './rules/month-day'
-import { dayOfMonthRule, nthDayRule, nthWeekdayRule } from './rules/nth'
+import { dayOfMonthRule, daysOfMonthRule, nthDayRule, nthWeekdayRule, nthWeekRule } from './rules/nth'
 import { numericDateRule, numericRangeRule } from './rules/numeric-date'
-import { distanceRule, inRule, windowRule } from './rules/offset'
+import { distanceRule, inRule, weekOfRule, windowRule } from './rules/offset'
 import { monthRule, quarterRule, seasonRule, shiftedPeriodRule, weekNumberRule, yearRule } from './rules/period'
 import { weekdayRule } from './rules/weekday'
 
@@ -30,7 +30,9 @@ const rules: readonly Rule[] = [
   numericDateRule,
   nthWeekdayRule,
   nthDayRule,
+  nthWeekRule,
   dayOfMonthRule,
+  daysOfMonthRule,
   holidayRule,
   edgeRule,
   shiftedPeriodRule,
@@ -41,6 +43,7 @@ const rules: readonly Rule[] = [
   inRule,
   distanceRule,
   windowRule,
+  weekOfRule,
   clockRangeRule,
   monthDayAloneRule,
   clockRule,

@@ -76,7 +76,7 @@ function readTimed(scene: Scene, { time, part, days, base }: Timed): Moment | nu
   const date = part?.dayBefore ? days.days.from.subtract({ days: 1 }) : days.days.from
   const placed = place(date)
   // "today at 8" after 8 in the morning is this evening; «сегодня в час ночи» is the coming night.
-  if (date.equals(scene.today) && !isAhead(scene, placed.start) && time.kind === 'time') {
+  if (days.days.sort === 'relative' && date.equals(scene.today) && !isAhead(scene, placed.start) && time.kind === 'time') {
     if (isOpenMorning(time.time, hints)) return { ...common, ...place(date, 12) }
     if (placed.start.hour < 5) return { ...common, ...place(date.add({ days: 1 })) }
   }

@@ -63,9 +63,9 @@ function isWholeWeeks(scene: Scene, days: PieceOf<'days'>): boolean {
   return distance % 7 === 0 || Math.abs(distance) > 20
 }
 
-/** "Fri, 18 July" with no year: the next year in which that day is a Friday. */
+/** "Fri, 18 July" with no year: the nearest year in which that day is a Friday. */
 function matchYear(days: Days, dow: number): Days {
-  for (let years = 0; years < 7; years += 1) {
+  for (const years of [0, -1, 1, 2, 3, 4, 5, 6]) {
     const from = days.from.add({ years })
     if (from.dayOfWeek === dow && from.day === days.from.day) return oneDay(from, 'date')
   }

@@ -6,6 +6,7 @@ import { dayCode } from '../rules/nth'
 import { stretch } from '../rules/weekday-list'
 import { addAmount, isBefore } from '../calendar-math'
 import { utcStamp } from '../zone'
+import { includesLast } from './includes-last'
 import { firstDate } from './first-date'
 import { type Moment, readMoment } from './moment'
 import { pickDays } from './pick-days'
@@ -62,18 +63,20 @@ class Assembly {
     pieces.forEach((piece, index) => {
       const next = pieces[index + 1]
       const days = next && isDayPiece(next) ? pickDays(this.scene, [next]) : null
-      if (piece.kind === 'open' && next && days) {
+      const opensSpan = pieces[index + 2]?.kind === 'to'
+      if (piece.kind === 'open' && opensSpan && piece.open === 'from') this.used.push(piece)
+      else if (piece.kind === 'open' && next && days) {
         if (piece.open === 'from' || piece.open === 'after') this.anchor = piece.open === 'after' ? days.days.to : days.days.from
-        else this.until = piece.open === 'before' && days.days.sort !== 'end' ? days.days.from : days.days.to
+        else this.until = includesLast(piece.open, days.days.grain) || days.days.sort === 'end' ? days.days.to : days.days.from
         this.used.push(piece, next)
       }
       if (piece.kind === 'to' && next) this.takeSpan(piece, pieces[index - 1], next)
       if (piece.kind === 'count') this.take(piece, () => (this.count = piece.count))
     })
     const length = pieces.find((piece) => piece.kind === 'length' && piece.sure && piece.amount.minutes === 0)
-    if (length?.kind === 'length') this.pendingLength = length
+    if (length?.kind === 'length') this.pendingLength = { amount: length.amount, source: length }
   }
-  private pendingLength: PieceOf<'length'> | null = null
+  private pendingLength: { readonly amount: Amount; readonly source: Piece } | null = null
 
   private take(piece: Piece, effect: () => void): void {
     effect()
@@ -104,7 +107,7 @@ class Assembly {
       if (piece.kind === 'monthDay' && this.repeat.freq === 'MONTHLY' && this.repeat.byDay.length === 0)
         this.take(piece, () => (this.repeat = { ...this.repeat, byMonthDay: [...this.repeat.byMonthDay, piece.day] }))
       if (piece.kind === 'days') this.takePeriod(piece)
-      if (piece.kind === 'span' && piece.length) this.take(piece, () => (this.until = piece.to.toPlainDate()))
+      if (piece.kind === 'span' && piece.length) this.pendingLength = { amount: piece.length, source: piece }
     }
   }
 
@@ -153,12 +156,12 @@ class Assembly {
 
   /** "every day for 2 weeks": a count when the units agree, else a last day. */
   private applyLength(moment: Moment): void {
-    const piece = this.pendingLength
-    if (!piece || this.count !== null || this.until) return
-    const { amount } = piece
+    const pending = this.pendingLength
+    if (!pending || this.count !== null || this.until) return
+    const { amount } = pending
     const same = this.repeat.interval === 1 && this.repeat.byDay.length <= 1 && amount.count > 0
     const matching = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }[this.repeat.freq as 'DAILY']
-    this.take(piece, () => {
+    this.take(pending.source, () => {
       if (same && matching === amount.unit) this.count = amount.count
       else if (this.repeat.freq === 'DAILY' && this.repeat.interval === 1 && amount.months === 0) this.count = amount.days
       else this.until = this.endOf(moment, amount)

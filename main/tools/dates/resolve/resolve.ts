@@ -4,6 +4,7 @@ import { weekdayFrom } from '../calendar-math'
 import type { Grain, Piece, PieceOf, Scene } from '../pieces'
 import type { Amount } from '../quantity'
 import { addMinutes } from '../zone'
+import { includesLast } from './includes-last'
 import { type Moment, readMoment } from './moment'
 import { readRepetition } from './repetition'
 
@@ -53,7 +54,9 @@ function dropStray(scene: Scene, pieces: readonly Piece[]): Piece[] {
   // "Monday until Friday": after a piece, a closing word makes a range.
   return kept.map((piece, index) => {
     const before = kept[index - 1]
-    const closes = piece.kind === 'open' && ['before', 'until'].includes(piece.open) && before !== undefined && before.end === piece.start && canOpenRange(before)
+    const after = kept[index + 1]
+    const bound = kept.some((other) => other.kind === 'repeat') && before !== undefined && after !== undefined && isDay(after) && !isDay(before)
+    const closes = piece.kind === 'open' && !bound && ['before', 'until', 'through'].includes(piece.open) && before !== undefined && before.end === piece.start && canOpenRange(before)
     return closes ? { kind: 'to', inclusive: true, start: piece.start, end: piece.end } : piece
   })
 }
@@ -66,10 +69,14 @@ function isSmall(scene: Scene, from: number, to: number): boolean {
   return from === to || ['the', 'about', 'this', 'at', 'on', 'в', 'around'].includes(scene.tokens[from]?.text ?? '')
 }
 
+function isDay(piece: Piece): boolean {
+  return ['days', 'weekday', 'monthDay'].includes(piece.kind)
+}
+
 function besideDay(piece: Piece, before: Piece | undefined, after: Piece | undefined, scene: Scene): boolean {
-  const isDay = (other: Piece | undefined): boolean => other !== undefined && ['days', 'weekday', 'monthDay', 'repeat', 'nth'].includes(other.kind)
-  if (isDay(before) && before?.end === piece.start) return true
-  if (!isDay(after) || !after) return false
+  const names = (other: Piece): boolean => isDay(other) || other.kind === 'repeat' || other.kind === 'nth'
+  if (before && names(before) && before.end === piece.start) return true
+  if (!after || !names(after)) return false
   const link = scene.tokens[piece.end]?.text ?? ''
   return after.start === piece.end ? scene.lang === 'ru' : after.start <= piece.end + 2 && link === 'of'
 }
@@ -136,7 +143,7 @@ function readOpen(scene: Scene, pieces: readonly Piece[]): Resolved | null {
     const start = mark.open === 'after' && allDay ? moment.end : moment.start
     return { ...nothing, start, end: null, grain, allDay, used }
   }
-  const inclusive = mark.open !== 'before' || moment.isEnd
+  const inclusive = moment.isEnd || (mark.open !== 'before' && includesLast(mark.open, moment.grain))
   const end = allDay && inclusive ? moment.end : moment.start
   const start = scene.now.with({ second: 0, millisecond: 0 })
   if (Temporal.PlainDateTime.compare(end, start) <= 0) return { ...nothing, start: moment.start, end: moment.end, grain, allDay, used: moment.used }

@@ -1,5 +1,6 @@
 /** One time of day, or a range of two. */
 import { type Hit, type Rule, type Scene, wordAt } from '../pieces'
+import { phraseSet } from '../phrases'
 import { months, units, weekdays } from '../words/calendar-words'
 import { type ReadClock, readClock } from './read-clock'
 
@@ -22,10 +23,12 @@ export const clockRule: Rule = (scene, start) => {
 }
 
 function introduced(scene: Scene, start: number, read: ReadClock): boolean {
+  if (beforeDay(scene, start, read.next)) return true
   const before = wordAt(scene, start - 1)
   const english = introducers.has(before)
   const russian = russianIntroducers.has(before)
-  if (!english && !russian) return false
+  const alarm = before === 'for' && scene.tokens.some((token) => /^(?:alarms?|wake)$/.test(token.text))
+  if (!english && !russian && !alarm) return false
   if (scene.tokens[read.next]?.glued && /^[%°.,/\-:]$/.test(wordAt(scene, read.next)) && /^[\d%°]/.test(wordAt(scene, read.next + 1) || '%')) {
     if (wordAt(scene, read.next) !== '.' && wordAt(scene, read.next) !== ',') return false
     if (/^\d/.test(wordAt(scene, read.next + 1)) && scene.tokens[read.next + 1]?.glued) return false
@@ -38,6 +41,15 @@ function introduced(scene: Scene, start: number, read: ReadClock): boolean {
   if (before === 'на' || before === 'about' || before === 'around') return !talksOfSettings(scene)
   if (before === 'at' || before === 'to' || before === 'до' || before === 'by') return !talksOfSettings(scene)
   return true
+}
+
+const eveningsAhead = phraseSet('tonight|this morning|this afternoon|this evening|tomorrow morning|tomorrow evening|tomorrow afternoon|tomorrow night|сегодня вечером|завтра утром|завтра вечером')
+const daysAhead = new Set(['tomorrow', 'завтра', 'today', 'сегодня'])
+
+/** "8 tonight"; "9 tomorrow" only where nothing stands before that could be counted. */
+function beforeDay(scene: Scene, start: number, next: number): boolean {
+  if (eveningsAhead(scene.tokens, next)) return start === 0 || !/^(?:on|off|the|these|all|buy|купи\S*)$/.test(wordAt(scene, start - 1))
+  return start === 0 && daysAhead.has(wordAt(scene, next))
 }
 
 export function talksOfSettings(scene: Scene): boolean {

@@ -2,6 +2,7 @@
 import { oneDay } from '../calendar-math'
 import { phraseReader, phraseSet } from '../phrases'
 import { type Rule, wordAt } from '../pieces'
+import type { Token } from '../tokens'
 import { partNouns, partPhrases } from '../words/part-words'
 import { readShift } from '../words/shift-words'
 
@@ -55,6 +56,8 @@ export const partRule: Rule = (scene, start) => {
   // «в ночь на субботу» begins the evening before.
   const into = intoNight(tokens, start)
   if (into) return { body: { kind: 'part', part: 'night', dayShift: null, noun: false, dayBefore: true }, next: start + into }
+  const across = nightAcross(tokens, start)
+  if (across) return { body: { kind: 'part', part: 'night', dayShift: null, noun: false, dayBefore: true }, next: across }
   const shift = readShift(tokens, start)
   if (shift?.value === 'this') {
     const noun = partNouns(tokens, shift.next) ?? instrumental(scene.tokens, shift.next)
@@ -66,8 +69,18 @@ export const partRule: Rule = (scene, start) => {
   return noun && { body: { kind: 'part', part: noun.value, dayShift: null, noun: true }, next: noun.next }
 }
 
+const nightFrom = phraseSet('в ночь с|в ночь со')
+
+/** «в ночь с пятницы на» субботу: up to the second day, which the night ends in. */
+function nightAcross(tokens: readonly Token[], start: number): number {
+  const from = nightFrom(tokens, start)
+  if (from === 0) return 0
+  for (let at = start + from + 1; at < start + from + 4; at += 1) if (tokens[at]?.text === 'на') return at + 1
+  return 0
+}
+
 /** «этим вечером» */
-function instrumental(tokens: Parameters<typeof partPhrases>[0], start: number): ReturnType<typeof partPhrases> {
+function instrumental(tokens: readonly Token[], start: number): ReturnType<typeof partPhrases> {
   return ['утром', 'днем', 'вечером', 'ночью'].includes(tokens[start]?.text ?? '') ? partPhrases(tokens, start) : null
 }
 

@@ -14,8 +14,9 @@ const edges = phraseTable<Edge>({
   first: 'the first half of|first half of|первая половина|первой половине|первую половину',
   second: 'the second half of|second half of|вторая половина|второй половине|вторую половину',
 })
-const short = phraseTable<'day' | 'week' | 'month' | 'year'>({
-  day: 'eod|end of day|end of the day|the end of the day|end of business|cob|close of business|конце дня|конец дня|концу дня|конца дня|конце рабочего дня|концу рабочего дня|конца рабочего дня',
+const short = phraseTable<'day' | 'work' | 'week' | 'month' | 'year'>({
+  day: 'eod|end of day|end of the day|the end of the day|end of today|конце дня|конец дня|концу дня|конца дня',
+  work: 'cob|eob|end of business|close of business|the end of the workday|конце рабочего дня|концу рабочего дня|конца рабочего дня|конец рабочего дня',
   week: 'eow',
   month: 'eom',
   year: 'eoy',
@@ -24,8 +25,11 @@ const short = phraseTable<'day' | 'week' | 'month' | 'year'>({
 export const edgeRule: Rule = (scene, start) => {
   const whole = short(scene.tokens, start)
   if (whole) {
-    // The end of a day is a time: by default the working day's.
-    if (whole.value === 'day') return { body: { kind: 'time', time: { hour: 18, minute: 0, grain: 'hour', fixed: true, sense: null } }, next: whole.next }
+    if (whole.value === 'day' || whole.value === 'work') {
+      // A deadline "by the end of the day" is midnight; "at the end of the day" is when work ends.
+      const deadline = whole.value === 'day' && ['by', 'until', 'till', 'before', 'до', 'к'].includes(wordAt(scene, start - 1))
+      return { body: { kind: 'time', time: { hour: deadline ? 24 : 18, minute: 0, grain: 'hour', fixed: true, sense: null } }, next: whole.next }
+    }
     return { body: edgeOf(periodOf(scene.today, whole.value, 0), 'end'), next: whole.next }
   }
   const edge = edges(scene.tokens, start)

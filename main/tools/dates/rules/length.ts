@@ -1,6 +1,7 @@
 /** How long something lasts: "for an hour", «на полтора часа», "a 30-minute call", «получасовая». */
 import { phraseSet } from '../phrases'
 import { type Rule, wordAt } from '../pieces'
+import { readHolidayName } from '../words/holidays'
 import { type Amount, amountOf, readQuantity } from '../quantity'
 
 const introducers = phraseSet(
@@ -26,6 +27,9 @@ for (const [stem, minutes] of [
   for (const ending of ['ая', 'ую', 'ой', 'ый', 'ого', 'ое', 'ые', 'ых'])
     adjectives.set(stem + ending, amountOf(minutes, 'minute'))
 
+/** After a bare «на день» something else must begin: never «на день рождения». */
+const boundary = /^(?:|[,.;!?)]|в|во|с|со|на|по|от|и|к|завтра|сегодня|послезавтра|каждый|каждую|каждое|утром|днем|вечером|\d+)$/
+
 export const lengthRule: Rule = (scene, start) => {
   const adjective = adjectives.get(wordAt(scene, start))
   if (adjective) return { body: { kind: 'length', amount: adjective, sure: true }, next: start + 1 }
@@ -36,6 +40,7 @@ export const lengthRule: Rule = (scene, start) => {
   if (!read) return null
   // «на неделе», «на год»: a bare unit needs a form that can only be a length.
   if (read.bare && !/^(?:час|минуту|минутку|день|неделю|месяц|год|сутки|часик|часок)$/.test(wordAt(scene, at))) return null
+  if (read.bare && (readHolidayName(scene.tokens, at) || !boundary.test(wordAt(scene, read.next)))) return null
   const tail = tails(scene.tokens, read.next)
   const dashed = wordAt(scene, read.next - 2) === '-'
   if (russian && intro > 0 && wordAt(scene, read.next) === 'назад') return null

@@ -1,17 +1,18 @@
 /** Small words that open or close a range: from, to, until, after, before, by. They count only beside a piece of time. */
 import { phraseReader } from '../phrases'
-import type { PieceBody, Rule } from '../pieces'
+import type { Open, PieceBody, Rule } from '../pieces'
 
 const marks = phraseReader<PieceBody>([
   ...open('from', 'from|starting|starting from|starting on|beginning|beginning on|as of|since|с|со|начиная с|начиная со|от|from the'),
-  ...open('after', 'after|any time after|anytime after|later than|not earlier than|no earlier than|past|после|позже|позднее|не раньше|не ранее|с после'),
+  ...open('after', 'after|any time after|anytime after|later than|not earlier than|no earlier than|past|после|позже|позднее|не раньше|не ранее'),
   ...open('before', 'before|any time before|anytime before|earlier than|prior to|до|раньше|ранее|перед|вплоть до'),
-  ...open('until', 'until|till|til|up to|up until|untill|through|thru|не позже|не позднее|включительно до|по'),
-  ...open('by', 'by|no later than|not later than|at the latest by'),
+  ...open('until', 'until|till|til|up to|up until|untill'),
+  ...open('through', 'through|thru|until the end of|по|включительно по'),
+  ...open('by', 'by|no later than|not later than|at the latest by|не позже|не позднее'),
   ...['to', '-', 'and'].map((word) => [word, { kind: 'to', inclusive: true }] as const),
 ])
 
-function open(kind: 'from' | 'after' | 'before' | 'until' | 'by', phrases: string): [string, PieceBody][] {
+function open(kind: Open, phrases: string): [string, PieceBody][] {
   return phrases.split('|').map((phrase) => [phrase, { kind: 'open', open: kind }])
 }
 

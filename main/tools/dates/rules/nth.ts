@@ -1,10 +1,10 @@
 /** Days by their place: "first Monday of February", «последний день месяца», "last Friday of every month". */
-import { dayInMonth, nthWeekday, oneDay } from '../calendar-math'
+import { dayInMonth, nthWeekday, oneDay, periodOf } from '../calendar-math'
 import { type Hit, type Repeat, type Rule, type Scene, wordAt } from '../pieces'
 import { readNumber } from '../read-number'
 import { months, weekdays } from '../words/calendar-words'
 import { readYear } from './read-year'
-import { monthStart, shiftCount } from './period'
+import { monthStart, periodUnit, shiftCount } from './period'
 import { readShift } from '../words/shift-words'
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
@@ -89,6 +89,18 @@ export const nthDayRule: Rule = (scene, start) => {
   return of && onDay(scene, place.place, of)
 }
 
+/** "first week of October", "last weekend of July", "the week of 6 October": a week belongs where its Monday lies. */
+export const nthWeekRule: Rule = (scene, start) => {
+  const place = readPlace(scene, start)
+  const unit = place && periodUnit(scene, place.next)
+  if (!place || !unit || Math.abs(place.place) > 5 || (unit.unit !== 'week' && unit.unit !== 'weekend')) return null
+  const of = readOfMonth(scene, unit.next)
+  if (!of || of.of.kind === 'each') return null
+  const month = of.of.kind === 'month' ? of.of.month : scene.today
+  const date = nthWeekday(month, place.place, unit.unit === 'week' ? 1 : 6)
+  return date && { body: periodOf(date, unit.unit, 0), next: of.next }
+}
+
 /** "the 15th of next month", «15 числа каждого месяца», "20th of this month" */
 export const dayOfMonthRule: Rule = (scene, start) => {
   const at = wordAt(scene, start) === 'the' ? start + 1 : start
@@ -101,6 +113,25 @@ export const dayOfMonthRule: Rule = (scene, start) => {
   const of = readOfMonth(scene, next)
   if (!of || (of.of.kind === 'month' && months.has(wordAt(scene, of.next - 1)) && !named)) return null
   return onDay(scene, read.value, of)
+}
+
+const also = new Set(['and', 'и', ',', '&'])
+
+/** "the 1st and 15th of every month", «1 и 15 числа каждого месяца» */
+export const daysOfMonthRule: Rule = (scene, start) => {
+  const days: number[] = []
+  let at = start
+  for (;;) {
+    if (wordAt(scene, at) === 'the') at += 1
+    const read = readNumber(scene.tokens, at)
+    if (!read || read.value < 1 || read.value > 31 || days.length > 10) return null
+    days.push(read.value)
+    at = ['числа', 'число'].includes(wordAt(scene, read.next)) ? read.next + 1 : read.next
+    if (!also.has(wordAt(scene, at))) break
+    at += 1
+  }
+  const of = days.length > 1 ? readOfMonth(scene, at) : null
+  return of?.of.kind === 'each' ? { body: { kind: 'repeat', repeat: monthly({ byMonthDay: days }) }, next: of.next } : null
 }
 
 function onDay(scene: Scene, day: number, of: { of: Of; next: number }): Hit | null {

@@ -2,7 +2,17 @@
 import { dateOrNull, daysBetween, nextMonthDay, oneDay } from '../calendar-math'
 import { type Hit, type Rule, type Scene, wordAt } from '../pieces'
 
-export const numericDateRule: Rule = (scene, start) => readIso(scene, start) ?? readDayFirst(scene, start)
+export const numericDateRule: Rule = (scene, start) =>
+  readIso(scene, start) ?? readYearMonth(scene, start) ?? readDayFirst(scene, start)
+
+/** 2026-10, 2026/10 */
+function readYearMonth(scene: Scene, start: number): Hit | null {
+  const read = readNumbers(scene, start)
+  if (!read || read.values.length !== 2 || read.widths[0] !== 4 || read.widths[1] !== 2 || read.mark === '.') return null
+  const from = dateOrNull(read.values[0] ?? 0, read.values[1] ?? 0, 1)
+  if (!from || from.year < 1900 || from.year > 2199) return null
+  return { body: daysBetween(from, from.add({ months: 1 }), 'month', 'month'), next: read.next }
+}
 
 interface Numbers {
   readonly values: readonly number[]
@@ -72,7 +82,7 @@ function withoutYear(scene: Scene, start: number, { values, widths, mark, next }
   const before = wordAt(scene, start - 1)
   const trailingDot = mark === '.' && wordAt(scene, next) === '.' && scene.tokens[next]?.glued === true
   const introduced = ['on', 'by', 'until', 'before', 'after', 'from', 'to', 'till', 'for', 'к', 'до', 'с', 'по', 'на', 'после'].includes(before)
-  if (mark === '.' && widths[1] !== 2 && !trailingDot) return null
+  if (mark === '.' && widths[1] !== 2 && !trailingDot && scene.tokens.length > 3) return null
   if (mark === '.' && (before === 'в' || before === 'at')) return null
   if (mark === '/' && !introduced && (scene.lang === 'ru' || widths[0] === 1) && scene.tokens.length > 2) return null
   if (mark === '.' && scene.lang === 'en' && !introduced && scene.tokens.length > 4) return null

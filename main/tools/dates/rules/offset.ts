@@ -1,5 +1,5 @@
 /** Distances from now or from a day: "in 20 minutes", «через полчаса», "two days after Easter", "the next 3 weeks". */
-import { addAmount, daysBetween, oneDay, weekdayBy, weekdayFrom } from '../calendar-math'
+import { addAmount, daysBetween, oneDay, periodOf, weekdayBy, weekdayFrom } from '../calendar-math'
 import { phraseSet } from '../phrases'
 import { type Hit, type PieceBody, type Rule, type Scene, wordAt } from '../pieces'
 import { type Amount, readQuantity, type ReadQuantity } from '../quantity'
@@ -11,6 +11,7 @@ import { dayMonthRule, monthDayRule } from './date'
 import { relativeDayRule } from './day-words'
 import { holidayRule } from './holiday'
 import { numericDateRule } from './numeric-date'
+import { periodUnit } from './period'
 import { weekdayRule } from './weekday'
 
 const maxDays = 40_000
@@ -108,15 +109,32 @@ function readDay(scene: Scene, start: number): { date: ReturnType<typeof weekday
   return null
 }
 
-/** "3 Fridays from now" */
+/** "3 Fridays from now", "2 Thursdays ago" */
 function fridaysFromNow(scene: Scene, start: number): Hit | null {
   const number = readNumber(scene.tokens, start)
   const day = number && weekdays.get(wordAt(scene, number.next))
   if (!number || !day || number.value < 1 || number.value > 52) return null
+  const back = ago(scene.tokens, number.next + 1)
+  if (back) {
+    const last = weekdayFrom(scene.today.subtract({ days: 7 }), day.dow)
+    return { body: oneDay(last.subtract({ days: 7 * (number.value - 1) }), 'offset'), next: number.next + 1 + back }
+  }
   const tail = later(scene.tokens, number.next + 1)
   if (!tail) return null
   const first = weekdayFrom(scene.today.add({ days: 1 }), day.dow)
   return { body: oneDay(first.add({ days: 7 * (number.value - 1) }), 'offset'), next: number.next + 1 + tail }
+}
+
+/** "the week of 6 October", «неделя 6 октября», "the rest of the week" */
+export const weekOfRule: Rule = (scene, start) => {
+  const at = wordAt(scene, start) === 'the' ? start + 1 : start
+  if (wordAt(scene, at) === 'rest' && wordAt(scene, at + 1) === 'of') {
+    const unit = periodUnit(scene, ['the', 'this'].includes(wordAt(scene, at + 2)) ? at + 3 : at + 2)
+    return unit && { body: daysBetween(scene.today, periodOf(scene.today, unit.unit, 0).to, 'day', 'range'), next: unit.next }
+  }
+  if (wordAt(scene, at) !== 'week' || !['of', 'starting', 'beginning'].includes(wordAt(scene, at + 1))) return null
+  const day = readDay(scene, wordAt(scene, at + 2) === 'the' ? at + 3 : at + 2)
+  return day && { body: periodOf(day.date, 'week', 0), next: day.next }
 }
 
 const within = phraseSet('within|within the next|in the next|over the next|during the next|for the next|in the coming|over the coming|в течение|в течении|в ближайшие|в ближайший|в ближайшую|в следующие|ближайшие|следующие|на ближайшие|на следующие')

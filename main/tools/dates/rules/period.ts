@@ -99,7 +99,7 @@ export const yearRule: Rule = (scene, start) => {
   if (!read) return null
   const before = wordAt(scene, start - 1)
   const named = at > start || /^(?:год|г$|year)/.test(wordAt(scene, read.next - 1))
-  if (!named && !['in', 'since', 'until', 'till', 'before', 'after', 'during', 'of', 'by'].includes(before)) return null
+  if (!named && !['in', 'since', 'until', 'till', 'before', 'after', 'during', 'through', 'of', 'by'].includes(before)) return null
   if (!named && (scene.lang === 'ru' || /^\p{L}/u.test(wordAt(scene, read.next)) && /s$/.test(wordAt(scene, read.next)))) return null
   const from = new Temporal.PlainDate(read.year, 1, 1)
   return { body: daysBetween(from, from.add({ years: 1 }), 'year', 'period'), next: read.next }
@@ -147,7 +147,7 @@ export const quarterRule: Rule = (scene, start) => {
 function readQuarter(scene: Scene, start: number): { value: number; next: number } | null {
   if (wordAt(scene, start) === 'q' && scene.tokens[start + 1]?.glued && /^[1-4]$/.test(wordAt(scene, start + 1)))
     return { value: Number(wordAt(scene, start + 1)), next: start + 2 }
-  const number = readNumber(scene.tokens, start)
+  const number = readNumber(scene.tokens, wordAt(scene, start) === 'the' ? start + 1 : start)
   if (!number || units.get(wordAt(scene, number.next))?.unit !== 'quarter') return null
   if (!number.ordinal && !/^квартале?$/.test(wordAt(scene, number.next))) return null
   return { value: number.value, next: number.next + 1 }

@@ -100,7 +100,8 @@ function readPastTo(scene: Scene, start: number): ReadClock | null {
   const word = wordAt(scene, link)
   const past = word === 'past' || word === 'after'
   if (!past && word !== 'to' && word !== 'till' && word !== 'before' && word !== 'of') return null
-  if (!quarter && !named && (![5, 10, 20, 25].includes(number.value) && word !== 'past')) return null
+  const usual = [5, 10, 20, 25].includes(number.value) || word === 'past' || noon.has(wordAt(scene, link + 1))
+  if (!quarter && !named && !usual) return null
   if (!quarter && (word === 'of' || word === 'after') && !named && number.value % 5 !== 0) return null
   const hour = hourNumber(scene, link + 1)
   if (!hour) return null
@@ -177,7 +178,7 @@ function readHour(scene: Scene, start: number): ReadClock | null {
   if (mark === 'h' && read.digits && glued) {
     const minute = twoDigits(scene, read.next + 1)
     if (minute !== null) return clock(hour, minute, 'minute', read.next + 2, { strong: true, fixed: true })
-    return clock(hour, 0, 'hour', read.next + 1, { fixed })
+    return clock(hour, 0, 'hour', read.next + 1, { fixed, strong: hour > 12 && hour < 24 })
   }
   if (hourWords.has(mark)) return withRussianMinutes(scene, hour, read.next + 1, fixed)
   const minute = spokenMinute(scene, read.next, read.digits)
@@ -205,10 +206,9 @@ function hourSuffix(scene: Scene, index: number): number {
 function plausible(scene: Scene, start: number, mark: string, end: number, minute: number): boolean {
   if (scene.tokens[end]?.glued && /^[.,\-/]$/.test(wordAt(scene, end)) && /^\d/.test(wordAt(scene, end + 1)))
     return false
-  if (hourSenses(scene.tokens, end)) return true
   const before = wordAt(scene, start - 1)
   if (mark === '-') return scene.lang === 'ru' && minute % 5 === 0 && ['в', 'к', 'с', 'до', 'на'].includes(before)
-  if (minute > 12 || minute === 0) return true
+  if (hourSenses(scene.tokens, end) || minute > 12 || minute === 0) return true
   return ['at', 'в'].includes(before)
 }
 

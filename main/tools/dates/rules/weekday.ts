@@ -29,7 +29,7 @@ const dayFollowers = new Set('at from to morning afternoon evening night noon , 
 
 /** "sat", "sun" and "wed" are days only where the words around them say so. */
 function isClearlyDay(scene: Scene, at: number): boolean {
-  if (scene.tokens.length === 1) return true
+  if (scene.tokens.length === 1 || (scene.tokens.length === 2 && wordAt(scene, 1) === '.')) return true
   const before = wordAt(scene, at - 1)
   const after = scene.tokens[at + 1]
   if (before === 'the') return false

@@ -87,11 +87,11 @@ const unitForms: readonly (readonly [Unit, string, number?])[] = [
   ['minute', 'minute minutes min mins минута минуту минуты минут минутку минуточку минутам минуте мин'],
   ['hour', 'hour hours hr hrs h час часа часу часов часы часик часика часиков часам ч'],
   ['day', 'day days день дня дней дни дню днем денек денька деньков сутки суток'],
-  ['week', 'week weeks wk wks неделя неделю недели недель неделе неделей недельку недельки нед'],
+  ['week', 'week week\'s weeks wk wks неделя неделю недели недель неделе неделей недельку недельки нед'],
   ['week', 'fortnight fortnights', 2],
-  ['month', 'month months месяц месяца месяцев месяцы месяце месяцу месяцок'],
+  ['month', 'month month\'s months месяц месяца месяцев месяцы месяце месяцу месяцок'],
   ['quarter', 'quarter quarters qtr квартал квартала кварталов кварталы квартале кварталу'],
-  ['year', 'year years yr yrs год года лет годы году годик'],
+  ['year', 'year year\'s years yr yrs год года лет годы году годик'],
 ]
 for (const [unit, forms, times = 1] of unitForms)
   for (const form of forms.split(' ')) unitTable.set(form, { unit, times })
