@@ -21,7 +21,7 @@ const entries = '^main/(index\\.ts|cli/)'
 const pathOf = (layer) => `^main/${layer}${layer.endsWith('.ts') ? '$' : '/'}`
 
 const upward = layers.map((row, rank) => ({
-  name: `main-${row.join('-').replace('\\\\.ts', '')}-only-downwards`,
+  name: `main-${row.join('-').replace('\\.ts', '')}-only-downwards`,
   comment:
     'Inside main imports go downwards: ipc, app > compose > dispatcher > specialists > tools, llm > storage > lib.',
   from: { path: row.map(pathOf) },
