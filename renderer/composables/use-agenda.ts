@@ -1,6 +1,7 @@
 /** Loads the week on show, again whenever the folder changes, and keeps "today" true over midnight. */
 import { onScopeDispose, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { addDays, weekRange, weekStart } from '../format/agenda'
 import { useAgendaStore } from '../stores/agenda'
@@ -11,6 +12,7 @@ export function useAgenda() {
   const store = useAgendaStore()
   const ui = useUiStore()
   const { t } = useI18n()
+  const say = useFailureWords()
 
   async function load(): Promise<void> {
     const wanted = store.start
@@ -22,7 +24,7 @@ export function useAgenda() {
 
   async function openFolder(): Promise<void> {
     const opened = await api.call('calendar.openFolder', null)
-    if (!opened.ok) ui.toast('failed', opened.failure.message || t('failure.empty'))
+    if (!opened.ok) ui.toast('failed', say(opened.failure))
   }
 
   const goBy = (weeks: number): void => void (store.start = addDays(store.start, weeks * 7))

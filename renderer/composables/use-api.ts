@@ -22,7 +22,7 @@ export function useApi(): Api {
   if (!bridge) throw new Error('the page was mounted without provideApi')
   const { t } = useI18n()
   return {
-    on: bridge.on,
+    on: (name, listener) => bridge.on(name, listener),
     async call(name, input) {
       try {
         // Reactive proxies cannot be cloned across the bridge; what is sent is plain data.

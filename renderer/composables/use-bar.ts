@@ -1,6 +1,7 @@
 /** The command bar's life: one run at a time, cleared whenever the bar is shown again, its window as tall as its words. */
 import { computed, onScopeDispose, ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { isOver } from '../format/run-words'
 import type { RunView } from '../../contract/domain/plan'
@@ -8,6 +9,7 @@ import type { RunView } from '../../contract/domain/plan'
 export function useBar(onShown: () => void) {
   const api = useApi()
   const { t } = useI18n()
+  const say = useFailureWords()
   const text = ref('')
   const run = ref<RunView | null>(null)
   const runId = ref<string | null>(null)
@@ -36,7 +38,7 @@ export function useBar(onShown: () => void) {
     const asked = await api.call('assistant.ask', { text: words.trim() })
     isSending.value = false
     if (!asked.ok) {
-      refusal.value = asked.failure.message || t('failure.empty')
+      refusal.value = say(asked.failure)
       return
     }
     runId.value = asked.value.runId

@@ -13,6 +13,7 @@ export function useCopy() {
       area.value = text
       document.body.append(area)
       area.select()
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left without the permission
       document.execCommand('copy')
       area.remove()
     }

@@ -1,5 +1,6 @@
 /** Touching a device: the same calls and the same risk gate as words, so a risky touch comes back as a run that asks. */
 import { useI18n } from 'vue-i18n'
+import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useHomeStore } from '../stores/home'
 import { useRunsStore } from '../stores/runs'
@@ -16,11 +17,12 @@ export function useHome() {
   const runs = useRunsStore()
   const ui = useUiStore()
   const { t } = useI18n()
+  const say = useFailureWords()
 
   async function load(): Promise<void> {
     const loaded = await api.call('home.get', null)
     if (loaded.ok) home.apply(loaded.value)
-    else ui.toast('failed', loaded.failure.message || t('home.loadFailed'))
+    else ui.toast('failed', say(loaded.failure, 'home.loadFailed'))
   }
 
   async function touch(entityId: string, { op, slots }: Touch): Promise<void> {
@@ -29,7 +31,7 @@ export function useHome() {
     const acted = await api.call('home.act', { entityId, op, slots: slots ?? {} })
     if (!acted.ok) {
       home.clearWorking(entityId)
-      ui.toast('failed', acted.failure.message || t('failure.empty'))
+      ui.toast('failed', say(acted.failure))
       return
     }
     const { runId } = acted.value
@@ -40,8 +42,7 @@ export function useHome() {
       return
     }
     home.clearWorking(entityId)
-    if (known.failure && known.status === 'failed')
-      ui.toast('failed', known.failure.message || t('failure.empty'))
+    if (known.failure && known.status === 'failed') ui.toast('failed', say(known.failure))
   }
 
   return { load, touch }

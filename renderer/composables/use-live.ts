@@ -1,6 +1,7 @@
 /** Wires main's events to the stores for as long as the page lives, and loads what they start from. */
 import { onScopeDispose } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useHome } from './use-home'
 import { useRuns } from './use-runs'
@@ -21,13 +22,14 @@ export function useLive(): void {
   const ui = useUiStore()
   const settings = useSettings()
   const { t } = useI18n()
+  const say = useFailureWords()
 
   function onRun(run: RunView): void {
     runs.apply(run)
     if (!isOver(run)) return
     home.clearRun(run.runId)
     const isTouch = runs.touchIds.has(run.runId)
-    if (isTouch && run.status === 'failed') ui.toast('failed', run.failure?.message || t('failure.empty'))
+    if (isTouch && run.status === 'failed') ui.toast('failed', say(run.failure))
   }
 
   const stops = [

@@ -1,5 +1,6 @@
 /** Asking, answering, stopping: the conversation's calls. */
 import { useI18n } from 'vue-i18n'
+import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useRunsStore } from '../stores/runs'
 import { useUiStore } from '../stores/ui'
@@ -18,6 +19,7 @@ export function useRuns() {
   const runs = useRunsStore()
   const ui = useUiStore()
   const { t } = useI18n()
+  const say = useFailureWords()
 
   async function load(): Promise<void> {
     const history = await api.call('assistant.history', null)
@@ -31,14 +33,13 @@ export function useRuns() {
     const asked = await api.call('assistant.ask', { text })
     if (!asked.ok) {
       runs.pending = null
-      ui.toast('failed', asked.failure.message || t('failure.empty'))
+      ui.toast('failed', say(asked.failure))
       return false
     }
     const { runId } = asked.value
     if (runs.byId(runId)) runs.pending = null
-    else if (runs.pending) {
-      const mine = { text, runId }
-      runs.pending = mine
+    else {
+      runs.pending = { text, runId }
       setTimeout(() => {
         if (runs.pending?.runId === runId) runs.pending = null
       }, pendingForMs)
@@ -48,17 +49,20 @@ export function useRuns() {
 
   async function reply(questionId: string, optionId: string): Promise<void> {
     const replied = await api.call('assistant.reply', { questionId, optionId })
-    if (!replied.ok) ui.toast('failed', replied.failure.message || t('failure.empty'))
+    if (!replied.ok) ui.toast('failed', say(replied.failure))
   }
 
   async function cancel(runId: string): Promise<void> {
     const cancelled = await api.call('assistant.cancel', { runId })
-    if (!cancelled.ok) ui.toast('failed', cancelled.failure.message || t('failure.empty'))
+    if (!cancelled.ok) ui.toast('failed', say(cancelled.failure))
   }
 
   async function clear(): Promise<void> {
     const cleared = await api.call('assistant.clear', null)
-    if (!cleared.ok) return ui.toast('failed', cleared.failure.message || t('failure.empty'))
+    if (!cleared.ok) {
+      ui.toast('failed', say(cleared.failure))
+      return
+    }
     runs.clear()
     ui.toast('done', t('talk.cleared'))
   }

@@ -1,6 +1,7 @@
 /** Reading and changing the settings. A change is applied to a copy, shown at once, sent, and taken back when main refuses. */
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useSettingsStore } from '../stores/settings'
 import { useUiStore } from '../stores/ui'
@@ -12,6 +13,7 @@ export function useSettings() {
   const store = useSettingsStore()
   const ui = useUiStore()
   const { t } = useI18n()
+  const say = useFailureWords()
   /** Grows with every save that went through; the page shows a quiet "Saved". */
   const savedCount = ref(0)
 
@@ -37,7 +39,7 @@ export function useSettings() {
     const saved = await api.call('settings.set', { settings: draft })
     if (!saved.ok) {
       store.settings = before
-      ui.toast('failed', saved.failure.message || t('failure.empty'))
+      ui.toast('failed', say(saved.failure))
       return
     }
     if (draft.broker.password !== '') store.hasPassword = true

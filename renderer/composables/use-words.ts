@@ -6,13 +6,14 @@ import type { Words } from '../format/words'
 import type { Lang } from '../../contract/domain/home'
 
 export function useWords(): ComputedRef<Words> {
-  const { t, te, locale } = useI18n()
+  const i18n = useI18n()
   return computed(() => {
-    const lang = locale.value as Lang
+    const lang = i18n.locale.value as Lang
     return {
       locale: regionOf(lang, navigator.languages),
-      t: (key, named, plural) => (plural === undefined ? t(key, named ?? {}) : t(key, named ?? {}, plural)),
-      te: (key) => te(key, lang),
+      t: (key, named, plural) =>
+        plural === undefined ? i18n.t(key, named ?? {}) : i18n.t(key, named ?? {}, plural),
+      te: (key) => i18n.te(key, lang),
     }
   })
 }

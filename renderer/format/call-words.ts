@@ -27,6 +27,7 @@ export function slotRows(
 function slotText(words: Words, name: string, value: unknown, home: Home | null): string {
   if (name === 'area') return home?.areas.find((area) => area.id === value)?.name ?? plain(words, value)
   if (name === 'floor') return home?.floors.find((floor) => floor.id === value)?.name ?? plain(words, value)
+  if (name === 'domain' && typeof value === 'string') return wordFor(words, 'kind', value)
   if (name === 'state' && typeof value === 'string') return wordFor(words, 'state', value)
   return plain(words, value)
 }

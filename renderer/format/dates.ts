@@ -13,15 +13,21 @@ export const weekdayName = (words: Words, date: string): string =>
 export const dayNumber = (words: Words, date: string): string => formatDate(words, date, { day: 'numeric' })
 export const dayAndMonth = (words: Words, date: string): string =>
   formatDate(words, date, { day: 'numeric', month: 'long' })
+/** `16–22 November`; the months of both ends where they differ. */
+export function dateRange(words: Words, first: string, last: string): string {
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(words.locale, options).formatRange(utcOf(first), utcOf(last))
+}
 export const monthAndYear = (words: Words, date: string): string => {
   const text = formatDate(words, date, { month: 'long', year: 'numeric' }).replace(/\s?г\.$/, '')
   return text.charAt(0).toLocaleUpperCase(words.locale) + text.slice(1)
 }
 
+/** `09:30` where the clock has 24 hours, `9:30 AM` where it has 12. */
 export function clockTime(words: Words, ms: number, tz: string): string {
-  return new Intl.DateTimeFormat(words.locale, { hour: 'numeric', minute: '2-digit', timeZone: tz }).format(
-    ms,
-  )
+  const is12 = new Intl.DateTimeFormat(words.locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
+  const hour = is12 ? 'numeric' : '2-digit'
+  return new Intl.DateTimeFormat(words.locale, { hour, minute: '2-digit', timeZone: tz }).format(ms)
 }
 
 /** The time column of a day's entry: `15:00–16:00`, `from 22:00`, `until 2:00`. Empty when all day. */

@@ -22,7 +22,9 @@ export function temperatureUnit(entity: Entity): string {
 }
 
 export function describeState(entity: Entity, words: Words): string {
-  if (entity.state === 'unavailable' || entity.state === 'unknown') return words.t(`state.${entity.state}`)
+  if (isUnavailable(entity)) return words.t('state.unavailable')
+  if (['scene', 'script', 'button'].includes(entity.domain)) return words.t(`state.${entity.domain}`)
+  if (entity.state === 'unknown') return words.t('state.unknown')
   switch (entity.domain) {
     case 'light':
       return withPercent(entity, words, brightnessPct(entity))
@@ -38,10 +40,6 @@ export function describeState(entity: Entity, words: Words): string {
       return describeBinary(entity, words)
     case 'media_player':
       return describePlayer(entity, words)
-    case 'scene':
-    case 'script':
-    case 'button':
-      return words.t(`state.${entity.domain}`)
     default:
       return wordFor(words, 'state', entity.state)
   }

@@ -1,11 +1,13 @@
 /**
- * Places the steps of a plan top-down: one layer per depth of `needs`, at most three nodes side by side.
- * Own layout instead of dagre + Vue Flow: a plan has at most a dozen steps, the panel neither pans nor zooms, and plain
- * positioned buttons keep the graph reachable by keyboard and free of injected styles (the CSP forbids them).
+ * Places the steps of a plan top-down: one layer per depth of `needs`, at most three nodes side by side, edges around the
+ * nodes between. Own layout instead of dagre + Vue Flow: a plan has at most a dozen steps, the panel neither pans nor zooms,
+ * and plain positioned buttons keep the graph reachable by keyboard and free of injected styles (the CSP forbids them).
  */
 export interface LayoutStep {
   readonly id: string
   readonly needs: readonly string[]
+  /** Words on the node: long ones make its row taller. */
+  readonly title: string
 }
 export interface PlacedNode {
   readonly id: string
@@ -13,6 +15,8 @@ export interface PlacedNode {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Counted from the top, the request is 0. */
+  readonly row: number
 }
 export interface PlacedEdge {
   readonly from: string
@@ -32,31 +36,46 @@ export const rootId = 'request'
 const gapX = 12
 const gapY = 28
 const maxColumns = 3
-const heightOf = (columns: number): number => (columns === 3 ? 96 : 72)
+/** A node alone in its row leaves room at both sides, so that edges can pass it. */
+const widestPx = 248
 
-export function layoutPlan(steps: readonly LayoutStep[], widthPx: number): PlanLayout {
-  const nodes: PlacedNode[] = [{ id: rootId, x: 0, y: 0, width: widthPx, height: 64 }]
-  let y = 64 + gapY
+export function layoutPlan(request: string, steps: readonly LayoutStep[], widthPx: number): PlanLayout {
+  const titles = new Map(steps.map((step) => [step.id, step.title]))
+  const rows: PlacedNode[][] = []
+  let y = 0
+  const place = (ids: readonly string[], columns: number): void => {
+    const width = Math.min(widestPx, Math.floor((widthPx - gapX * (columns - 1)) / columns))
+    const lines = Math.max(...ids.map((id) => linesOf(titles.get(id) ?? request, width)))
+    const height = 38 + 16 * Math.min(lines, columns === maxColumns ? 4 : 2)
+    // Rows of a wrapped layer stand in columns; any other row is centred.
+    const used = rows.length > 0 && ids.length < columns ? columns : ids.length
+    const indent = (widthPx - used * width - (used - 1) * gapX) / 2
+    rows.push(
+      ids.map((id, i) => ({ id, x: indent + i * (width + gapX), y, width, height, row: rows.length })),
+    )
+    y += height + gapY
+  }
+
+  place([rootId], 1)
   for (const layer of layersOf(steps)) {
     const columns = Math.min(layer.length, layer.length === 4 ? 2 : maxColumns)
-    const width = Math.floor((widthPx - gapX * (columns - 1)) / columns)
-    const height = heightOf(columns)
-    for (let at = 0; at < layer.length; at += columns) {
-      const row = layer.slice(at, at + columns)
-      const indent = (widthPx - row.length * width - (row.length - 1) * gapX) / 2
-      row.forEach((id, column) => nodes.push({ id, x: indent + column * (width + gapX), y, width, height }))
-      y += height + (at + columns < layer.length ? gapX : gapY)
-    }
+    for (let at = 0; at < layer.length; at += columns) place(layer.slice(at, at + columns), columns)
   }
-  const placed = new Map(nodes.map((node) => [node.id, node]))
+
+  const placed = new Map(rows.flat().map((node) => [node.id, node]))
   const edges = steps.flatMap((step) => {
     const needs = step.needs.filter((id) => placed.has(id))
-    return (needs.length > 0 ? needs : [rootId]).map((from) =>
-      edgeBetween(placed.get(from), placed.get(step.id)),
-    )
+    return (needs.length > 0 ? needs : [rootId]).flatMap((from) => {
+      const [a, b] = [placed.get(from), placed.get(step.id)]
+      return a && b ? [{ from, to: step.id, path: pathBetween(a, b, rows, widthPx) }] : []
+    })
   })
-  return { nodes, edges: edges.filter((edge) => edge !== null), height: y - gapY }
+  return { nodes: rows.flat(), edges, height: y - gapY }
 }
+
+/** At 12 px Inter a letter is about 6.6 px wide; an estimate is enough, the title is clamped anyway. */
+const linesOf = (title: string, widthPx: number): number =>
+  Math.max(1, Math.ceil((title.length * 6.6) / (widthPx - 22)))
 
 /** Steps by depth. Main refuses cyclic plans; should one arrive all the same, what cannot be placed goes last. */
 function layersOf(steps: readonly LayoutStep[]): readonly (readonly string[])[] {
@@ -74,14 +93,46 @@ function layersOf(steps: readonly LayoutStep[]): readonly (readonly string[])[] 
   return layers
 }
 
-function edgeBetween(from: PlacedNode | undefined, to: PlacedNode | undefined): PlacedEdge | null {
-  if (!from || !to) return null
-  const x1 = from.x + from.width / 2
-  const y1 = from.y + from.height
-  const x2 = to.x + to.width / 2
-  const y2 = to.y
-  const bend = Math.max(10, Math.min(24, (y2 - y1) / 2))
-  const turn = y2 - bend
-  const path = x1 === x2 ? `M${x1} ${y1}V${y2}` : `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${turn} ${x2} ${y2}`
-  return { from: from.id, to: to.id, path }
+type Row = readonly PlacedNode[]
+
+/** From the foot of one node to the head of another; in the rows between, through the free gap nearest to the straight line. */
+function pathBetween(from: PlacedNode, to: PlacedNode, rows: readonly Row[], widthPx: number): string {
+  const goal = { x: to.x + to.width / 2, y: to.y }
+  let x = from.x + from.width / 2
+  let y = from.y + from.height
+  let path = `M${round(x)} ${y}`
+  const bendTo = (nextX: number, nextY: number): void => {
+    const bend = (nextY - y) / 2
+    path +=
+      Math.abs(nextX - x) < 0.5
+        ? `V${nextY}`
+        : `C${round(x)} ${y + bend} ${round(nextX)} ${nextY - bend} ${round(nextX)} ${nextY}`
+    x = nextX
+    y = nextY
+  }
+  for (const row of rows.slice(from.row + 1, to.row)) {
+    const first = row[0]
+    if (!first) continue
+    const wanted = x + (goal.x - x) / 2
+    bendTo(
+      gapsIn(row, widthPx).reduce((best, gap) =>
+        Math.abs(gap - wanted) < Math.abs(best - wanted) ? gap : best,
+      ),
+      first.y,
+    )
+    y = first.y + first.height
+    path += `V${y}`
+  }
+  bendTo(goal.x, goal.y)
+  return path
 }
+
+/** Middles of the free strips beside and between the nodes of a row. */
+function gapsIn(row: Row, widthPx: number): readonly number[] {
+  const edges = [-gapX / 2, ...row.flatMap((node) => [node.x, node.x + node.width]), widthPx + gapX / 2]
+  const gaps: number[] = []
+  for (let i = 0; i < edges.length; i += 2) gaps.push(((edges[i] ?? 0) + (edges[i + 1] ?? 0)) / 2)
+  return gaps
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10

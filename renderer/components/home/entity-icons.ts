@@ -60,7 +60,8 @@ const byClass: Readonly<Record<string, Component>> = {
 
 export function entityIcon(entity: Entity): Component {
   if (entity.domain === 'lock') return entity.state === 'locked' ? Lock : LockOpen
-  const kind = String(entity.attributes['device_class'] ?? '')
+  const given = entity.attributes['device_class']
+  const kind = typeof given === 'string' ? given : ''
   const isDoor = ['door', 'garage_door', 'garage', 'gate', 'window', 'opening'].includes(kind)
   if (isDoor) return entity.state === 'on' || entity.state === 'open' ? DoorOpen : DoorClosed
   return byClass[kind] ?? byDomain[entity.domain] ?? CircleDot

@@ -108,14 +108,14 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     answers,
     requests,
     sent: (name) => requests.filter((request) => request.name === name).map((request) => request.input),
-    async request(name, input) {
+    request(name, input) {
       requests.push({ name, input })
-      return answers[name](input as never) as never
+      return Promise.resolve(answers[name](input as never))
     },
     on(name, listener) {
       const own = listeners.get(name) ?? new Set()
-      listeners.set(name, own.add(listener as Listener))
-      return () => own.delete(listener as Listener)
+      listeners.set(name, own.add(listener))
+      return () => own.delete(listener)
     },
     emit(name, payload) {
       for (const listener of listeners.get(name) ?? []) listener(payload as never)
