@@ -6,7 +6,8 @@ import { createDemoHome, type DemoHome } from './demo-home'
 import { demoAreas, demoFloors } from './home-table'
 
 export { startBroker, type RunningBroker } from './broker'
-export { createDemoHome, type DemoHome } from './demo-home'
+export { createDemoHome } from './demo-home'
+export { demoAreas, demoFloors } from './home-table'
 
 export interface StartDemoOptions {
   /** Language of the names; ids are the same in all. */

@@ -45,6 +45,7 @@ export function slugify(text: string): string {
   const latin = Array.from(text.normalize('NFC').toLowerCase(), (char) => CYRILLIC[char] ?? char).join('')
   const slug = latin
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')

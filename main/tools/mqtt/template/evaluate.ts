@@ -2,7 +2,7 @@
 import { filters, methods, tests } from './filters'
 import type { Expression, Node } from './parse'
 import { TemplateError } from './tokens'
-import { isEqual, isTruthy, member, needNumber, toText, UNDEFINED } from './values'
+import { boundedText, isEqual, isTruthy, member, needNumber, toText, UNDEFINED } from './values'
 
 export type Scope = Map<string, unknown>
 const MAX_OUTPUT_CHARS = 65_536
@@ -20,7 +20,8 @@ function compare(operator: string, left: unknown, right: unknown): boolean {
 }
 
 function calculate(operator: string, left: unknown, right: unknown): unknown {
-  if (operator === '+' && typeof left === 'string' && typeof right === 'string') return left + right
+  if (operator === '+' && typeof left === 'string' && typeof right === 'string')
+    return boundedText(left + right)
   const [a, b] = [needNumber(left, operator), needNumber(right, operator)]
   switch (operator) {
     case '+':
@@ -58,7 +59,7 @@ function binary(node: Extract<Expression, { kind: 'binary' }>, scope: Scope): un
     case 'in':
       return contains(right, left)
     case '~':
-      return toText(left) + toText(right)
+      return boundedText(toText(left) + toText(right))
     case '<':
     case '>':
     case '<=':

@@ -1,10 +1,19 @@
 /** Filters, tests and string methods of the subset. Tables: a template can call nothing else. */
 import { TemplateError } from './tokens'
-import { isDict, isEqual, isTruthy, member, needNumber, toNumber, toText, UNDEFINED } from './values'
+import {
+  boundedText,
+  isDict,
+  isEqual,
+  isTruthy,
+  member,
+  needNumber,
+  toJson,
+  toNumber,
+  toText,
+  UNDEFINED,
+} from './values'
 
 export type Operation = (value: unknown, args: readonly unknown[]) => unknown
-
-const MAX_TEXT = 65_536
 
 function orDefault(value: number | null, args: readonly unknown[], input: unknown): unknown {
   if (value !== null) return value
@@ -27,9 +36,7 @@ function round(value: unknown, [digits = 0, method = 'common', fallback]: readon
 }
 
 function replaceAll(value: unknown, [from = '', to = '']: readonly unknown[]): string {
-  const result = toText(value).replaceAll(toText(from), () => toText(to))
-  if (result.length > MAX_TEXT) throw new TemplateError('text too long')
-  return result
+  return boundedText(toText(value).replaceAll(toText(from), () => toText(to)))
 }
 
 const orUndefined: Operation = (value, [fallback = '', alsoFalse = false]) =>
@@ -75,13 +82,13 @@ export const filters: Readonly<Record<string, Operation>> = {
   count: (value) => items(value).length,
   first: (value) => items(value)[0] ?? UNDEFINED,
   last: (value) => items(value).at(-1) ?? UNDEFINED,
-  join: (value, [separator = '']) => items(value).map(toText).join(toText(separator)),
+  join: (value, [separator = '']) => boundedText(items(value).map(toText).join(toText(separator))),
   min: (value) => Math.min(...items(value).map((item) => needNumber(item, 'min'))),
   max: (value) => Math.max(...items(value).map((item) => needNumber(item, 'max'))),
   multiply: (value, [by]) => needNumber(toNumber(value), 'multiply') * needNumber(by, 'multiply'),
   add: (value, [by]) => needNumber(toNumber(value), 'add') + needNumber(by, 'add'),
-  tojson: (value) => JSON.stringify(value === UNDEFINED ? null : value),
-  to_json: (value) => JSON.stringify(value === UNDEFINED ? null : value),
+  tojson: (value) => toJson(value),
+  to_json: (value) => toJson(value),
   from_json: (value) => {
     try {
       return JSON.parse(toText(value)) as unknown

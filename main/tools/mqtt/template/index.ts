@@ -6,7 +6,6 @@
  */
 import { checkNames, render, type Scope } from './evaluate'
 import { parse } from './parse'
-export { TemplateError } from './tokens'
 
 /** Throws TemplateError when the template cannot be applied to this payload: the message is then ignored. */
 export type ValueReader = (payload: string, extra?: Readonly<Record<string, unknown>>) => string

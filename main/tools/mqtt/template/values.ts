@@ -15,7 +15,26 @@ export function toText(value: unknown): string {
   if (value === false) return 'False'
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  return JSON.stringify(value, (_, inner: unknown) => (inner === UNDEFINED ? null : inner))
+  return toJson(value)
+}
+
+const MAX_TEXT_CHARS = 65_536
+const MAX_JSON_NODES = 10_000
+
+/** Text made inside a template, refused when it grows beyond what a payload can need. */
+export function boundedText(text: string): string {
+  if (text.length > MAX_TEXT_CHARS) throw new TemplateError('text too long')
+  return text
+}
+
+/** Lists may share parts (`{% set a = [a, a] %}`), so the nodes are counted while they are written. */
+export function toJson(value: unknown): string {
+  let nodes = 0
+  return JSON.stringify(value === UNDEFINED ? null : value, (_, inner: unknown) => {
+    nodes += 1
+    if (nodes > MAX_JSON_NODES) throw new TemplateError('value too large')
+    return inner === UNDEFINED ? null : inner
+  })
 }
 
 export function isTruthy(value: unknown): boolean {
@@ -28,7 +47,7 @@ export function isTruthy(value: unknown): boolean {
 export function isEqual(left: unknown, right: unknown): boolean {
   if (typeof left === 'boolean' && typeof right === 'number') return Number(left) === right
   if (typeof left === 'number' && typeof right === 'boolean') return left === Number(right)
-  if (typeof left === 'object' && left !== null) return JSON.stringify(left) === JSON.stringify(right)
+  if (typeof left === 'object' && left !== null) return toJson(left) === toJson(right)
   return left === right
 }
 

@@ -137,11 +137,11 @@ export const fanComponent = component('fan', Config, (config) => {
         : now,
     encode({ desired: { state, attributes } }, now) {
       const percentage = numberOf(attributes.percentage)
-      const target = percentage === 0 ? 'off' : (state ?? (percentage === null ? now.state : 'on'))
-      const publications: Publication[] = []
-      if (target === 'off')
+      if (state === 'off' || percentage === 0) {
         return send([publication(config, config.command_topic, write(config.payload_off))])
-      if (state === 'on' || (target === 'on' && now.state !== 'on')) {
+      }
+      const publications: Publication[] = []
+      if (state === 'on' || (percentage !== null && now.state !== 'on')) {
         publications.push(publication(config, config.command_topic, write(config.payload_on)))
       }
       for (const name of Object.keys(writers) as (keyof typeof writers)[]) {

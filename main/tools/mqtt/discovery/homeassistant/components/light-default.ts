@@ -194,7 +194,7 @@ export const lightDefaultComponent = component('light', Config, (config) => {
     encode({ desired: { state, attributes } }, now) {
       const missing = missingAbility(attributes, modes, config.effect_list)
       if (missing) return missing
-      const target = state ?? 'on'
+      const target = state ?? (attributes.brightness === 0 ? 'off' : 'on')
       if (target === 'off') return send([publication(config, config.command_topic, config.payload_off)])
       if (target !== 'on') return unsupported('a light is turned on or off')
       const style = encodeStyle(attributes, config)

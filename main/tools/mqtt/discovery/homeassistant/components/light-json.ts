@@ -144,7 +144,7 @@ export const lightJsonComponent = component('light', Config, (config) => {
     encode({ desired: { state, attributes } }) {
       const missing = missingAbility(attributes, modes, config.effect_list)
       if (missing) return missing
-      const target = state ?? 'on'
+      const target = state ?? (attributes.brightness === 0 ? 'off' : 'on')
       if (target !== 'on' && target !== 'off') return unsupported('a light is turned on or off')
       const payload = target === 'off' ? { state: 'OFF' } : encodeOn(attributes, config, modes)
       return send([publication(config, config.command_topic, JSON.stringify(payload))])

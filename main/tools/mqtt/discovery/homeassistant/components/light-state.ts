@@ -7,6 +7,7 @@ import { unsupported } from '../component'
 export type ColorMode =
   'onoff' | 'brightness' | 'color_temp' | 'hs' | 'xy' | 'rgb' | 'rgbw' | 'rgbww' | 'white'
 
+/** https://developers.home-assistant.io/docs/core/entity/light/#color-modes */
 const COLOR_MODES = new Set<string>(['hs', 'xy', 'rgb', 'rgbw', 'rgbww'])
 export const hasColor = (modes: readonly string[]): boolean => modes.some((mode) => COLOR_MODES.has(mode))
 export const hasBrightness = (modes: readonly string[]): boolean => modes.some((mode) => mode !== 'onoff')
