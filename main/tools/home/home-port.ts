@@ -24,6 +24,8 @@ export interface CommandOutcome {
 }
 
 export interface HomePort {
+  /** True for a home that exists on paper only (`batch`): timers and lists are then taken from the home file. */
+  readonly isSimulated?: boolean
   /** The present home; cheap, no I/O. Immutable: a change makes a new object. */
   snapshot(): Home
   status(): HomeStatus

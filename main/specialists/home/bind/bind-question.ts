@@ -1,0 +1,124 @@
+/** Questions: the devices asked about, and the state asked for. Nothing is changed, so several fitting devices are all answered. */
+import { areaPlace } from './places'
+import { cliOp, type HomeFrame } from '../frame'
+import { domainState, domainsAsked, readState, type AskedState } from '../values/states'
+import { wordsOf } from '../../../lib/lang/fold'
+import type { BindContext, Bound } from './bound'
+import type { HomeIndex, IndexedEntity } from './home-index'
+import { noSuch } from './no-such'
+import { resolve, type Resolution } from './resolve'
+import { slotsOf } from './slots'
+
+/** What a bare question is about: "is it locked?", "is anyone home?", «открыто?» */
+const unsaidFor: Partial<Record<AskedState, string>> = {
+  home: 'person',
+  not_home: 'person',
+  locked: 'lock',
+  unlocked: 'lock',
+  open: 'window',
+  closed: 'window',
+  low: 'battery',
+  wet: 'leak',
+  dry: 'leak',
+  detected: 'motion',
+  clear: 'motion',
+  playing: 'media',
+  cleaning: 'vacuum',
+  docked: 'vacuum',
+  heat: 'climate',
+  cool: 'climate',
+  on: 'light',
+  off: 'light',
+}
+
+export function bindQuestion(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
+  if (frame.op === 'weather') return weather(index, context)
+  if (frame.op === 'degrees') return degrees(frame, index, context)
+  const asked = frame.value.map(readState).find((state) => state !== null) ?? null
+  const found = pairsOf(frame).map((pair) => ({ ...pair, resolution: ask(pair, asked, index, context) }))
+  const lost = found.find(({ resolution }) => resolution === null)
+  if (lost) return { kind: 'failed', failure: noSuch(index, [lost.what, lost.where].filter(Boolean).join(', '), null, context.lang) }
+  const calls = found.flatMap(({ resolution }) => {
+    if (!resolution) return []
+    const entities = resolution.entities.map(({ entity }) => entity)
+    const states = asked === null ? [] : [...new Set(entities.map((entity) => domainState(entity, asked)))]
+    const state = states.length === 1 ? { state: states[0] } : asked === null ? spokenState(frame.value) : { state: asked }
+    return [{ op: cliOp('query'), slots: { ...slotsOf(resolution, resolution.entities), ...state }, targets: entities.map(({ id }) => id) }]
+  })
+  return { kind: 'calls', calls }
+}
+
+/** A state that the table does not know (a zone, a mode) is asked for as it was said. */
+function spokenState(values: readonly string[]): { state?: string } {
+  const said = wordsOf(values.join(' ')).join(' ')
+  return said === '' ? {} : { state: said }
+}
+
+interface Pair {
+  readonly what: string
+  readonly where: string | null
+}
+
+function pairsOf({ what, where }: HomeFrame): Pair[] {
+  const things = what.length > 0 ? what : ['']
+  const places = where.length > 0 ? where : [null]
+  return things.flatMap((thing) => places.map((place) => ({ what: thing, where: place })))
+}
+
+function ask({ what, where }: Pair, asked: AskedState | null, index: HomeIndex, context: BindContext): Resolution | null {
+  const unsaid = (asked && unsaidFor[asked]) ?? ''
+  const input = { what, where, unsaid, unsaidIsAll: true, wantsAllOfKind: true }
+  const isPeople = asked === 'home' || asked === 'not_home'
+  const isEveryone = isPeople && /^(?:everyone|everybody|anyone|anybody|all|все|кто.*|никто|nobody|no one)$/iu.test(what)
+  const first = domainsAsked(asked)
+  const exact = resolve(index, { ...input, what: isEveryone ? '' : what, where: isEveryone ? null : where, domains: first, everything: first?.[0] ?? null }, context)
+  const found = exact ?? (first ? resolve(index, { ...input, domains: null, everything: null }, context) : null)
+  return found && withoutReadings(found, asked)
+}
+
+/** "Is the front door open" is about the door, not about the battery of its lock. */
+function withoutReadings(found: Resolution, asked: AskedState | null): Resolution {
+  if (!found.isAmbiguous) return found
+  const isReading = ({ entity }: IndexedEntity): boolean => entity.domain === 'sensor'
+  const left = asked === null ? found.entities : found.entities.filter((one) => !isReading(one))
+  return { ...found, entities: left.length > 0 ? left : found.entities, isAmbiguous: false }
+}
+
+function weather(index: HomeIndex, context: BindContext): Bound {
+  const entities = index.entities.filter(({ entity }) => entity.domain === 'weather')
+  const first = entities[0]
+  if (!first) return { kind: 'failed', failure: noSuch(index, context.lang === 'ru' ? 'погода' : 'weather', ['weather'], context.lang) }
+  return { kind: 'calls', calls: [{ op: 'get_weather', slots: {}, targets: [first.entity.id] }] }
+}
+
+const measuring = [['climate'], ['sensor'], ['weather']] as const
+
+/** A thermostat that measures answers for its room, else the room's thermometer, else every one there is. */
+function degrees(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
+  const calls = pairsOf(frame).flatMap((pair) => {
+    const resolution = measured(pair, index, context)
+    if (!resolution) return []
+    const slots = slotsOf(resolution, resolution.entities)
+    delete slots['domain']
+    delete slots['device_class']
+    return [{ op: cliOp('degrees'), slots, targets: resolution.entities.map(({ entity }) => entity.id) }]
+  })
+  if (calls.length > 0) return { kind: 'calls', calls }
+  const said = [...frame.what, ...frame.where].join(', ') || (context.lang === 'ru' ? 'термометр' : 'thermometer')
+  return { kind: 'failed', failure: noSuch(index, said, ['sensor', 'climate'], context.lang) }
+}
+
+function measured({ what, where }: Pair, index: HomeIndex, context: BindContext): Resolution | null {
+  const isMeasuring = ({ entity }: IndexedEntity): boolean =>
+    entity.domain === 'sensor'
+      ? entity.attributes['device_class'] === 'temperature'
+      : entity.attributes['current_temperature'] !== undefined || entity.domain === 'weather'
+  const here = what === '' && where === null && context.area !== null ? areaPlace(index, context.area) : null
+  for (const domains of measuring) {
+    const input = { what, where, domains: [domains], unsaid: 'temperature', unsaidIsAll: true, wantsAllOfKind: true, everything: null }
+    const found = resolve(index, input, here ? context : { ...context, area: context.area })
+    const entities = found?.entities.filter(isMeasuring) ?? []
+    if (found && entities.length > 0) return { ...found, entities, isAmbiguous: false }
+  }
+  return null
+}

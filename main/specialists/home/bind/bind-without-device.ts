@@ -1,0 +1,115 @@
+/** Ops that name no device: time, timers, lists, announcements, "never mind". */
+import { fail } from '../../../../contract/domain/failure'
+import type { TodoList } from '../../../../contract/domain/home'
+import { stemOf } from '../../../lib/lang/stem'
+import { contentWords } from '../../../lib/lang/units'
+import { missingValue } from '../../../tools/home/say/problems'
+import { cliOp, type HomeFrame } from '../frame'
+import { readDuration } from '../values/durations'
+import type { BindContext, Bound, BoundCall } from './bound'
+import type { HomeIndex } from './home-index'
+import { isHere, splitPlace } from './places'
+
+type Slots = Record<string, unknown>
+
+export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
+  const what = frame.what.join(' ')
+  const call = (slots: Slots, targets: string[] = []): Bound => ({ kind: 'calls', calls: [{ op: cliOp(frame.op), slots, targets }] })
+  switch (frame.op) {
+    case 'timer':
+    case 'later': {
+      const duration = readDuration(frame.value.join(' ')) ?? readDuration(what)
+      if (!duration) return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
+      if (frame.op === 'later') return call({ ...duration, conversation_command: what })
+      return call({ ...duration, ...nameSlot(what), ...areaSlot(frame, index, context) })
+    }
+    case 'cancel_timer':
+    case 'pause_timer':
+    case 'resume_timer':
+    case 'timer_status':
+      return call({ ...whichTimer(what), ...areaSlot(frame, index, context) })
+    case 'add_timer':
+    case 'cut_timer': {
+      const amount = readDuration(frame.value.join(' '))
+      if (!amount) return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
+      return call({ ...amount, ...whichTimer(what), ...areaSlot(frame, index, context) })
+    }
+    case 'cancel_timers':
+      return call(areaSlot(frame, index, context))
+    case 'list_add':
+    case 'list_done':
+    case 'list_remove':
+      return listCalls(frame, index)
+    case 'shop_add':
+    case 'shop_done':
+      return { kind: 'calls', calls: items(frame).map((item) => ({ op: cliOp(frame.op), slots: { item }, targets: shoppingTarget(index) })) }
+    case 'broadcast':
+      return call({ message: what, ...areaSlot(frame, index, context) })
+    default:
+      return call({})
+  }
+}
+
+const items = ({ what }: HomeFrame): readonly string[] => (what.length > 0 ? what : [''])
+
+function areaSlot({ where }: HomeFrame, index: HomeIndex, { area }: BindContext): Slots {
+  const [said] = where
+  if (said === undefined) return {}
+  if (isHere(said)) return area === null ? {} : { area }
+  const place = splitPlace(index, index.read(said))?.place.places[0]
+  return place ? { [place.type]: place.id } : {}
+}
+
+/** «Таймер на пиццу» is called "пицца" by the model's span; an empty or generic name is none. */
+function nameSlot(what: string): Slots {
+  const words = contentWords(what).filter((word) => !/^(?:timer|timers|таймер\p{L}*)$/u.test(word))
+  return words.length === 0 ? {} : { name: words.join(' ') }
+}
+
+/** A timer is known by its name or by the length it was set for ("the 5 minute timer"). */
+function whichTimer(what: string): Slots {
+  if (what === '') return {}
+  const length = readDuration(what)
+  if (!length) return nameSlot(what)
+  return Object.fromEntries(Object.entries(length).map(([unit, count]) => [`start_${unit}`, count]))
+}
+
+interface NamedList {
+  readonly id: string
+  readonly name: string
+}
+
+const listsOf = ({ home }: HomeIndex): NamedList[] => [
+  ...home.lists.map(({ id, name }: TodoList) => ({ id, name })),
+  ...home.entities.filter(({ domain, id }) => domain === 'todo' && !home.lists.some((list) => list.id === id)),
+]
+
+const listWord = /^(?:list|список|списк\p{L}*|todo|to do)$/u
+const shoppingWords = /shop|grocer|покуп|продукт/iu
+
+function findList(said: string, index: HomeIndex): NamedList | null {
+  const stems = contentWords(said).filter((word) => !listWord.test(word)).map(stemOf)
+  const lists = listsOf(index)
+  if (stems.length === 0) return lists.length === 1 ? (lists[0] ?? null) : null
+  const fitting = lists.filter(({ name }) => {
+    const own = contentWords(name).map(stemOf)
+    return stems.every((stem) => own.includes(stem)) || (shoppingWords.test(said) && shoppingWords.test(name))
+  })
+  return fitting[0] ?? null
+}
+
+function shoppingTarget(index: HomeIndex): string[] {
+  const list = listsOf(index).find(({ id, name }) => shoppingWords.test(`${id} ${name}`))
+  return list ? [list.id] : []
+}
+
+function listCalls(frame: HomeFrame, index: HomeIndex): Bound {
+  const said = frame.where.join(' ')
+  const list = findList(said, index)
+  const calls: BoundCall[] = items(frame).map((item) => ({
+    op: cliOp(frame.op),
+    slots: { item, ...(list ? { name: list.name, list: list.id } : said === '' ? {} : { name: said }) },
+    targets: list ? [list.id] : [],
+  }))
+  return { kind: 'calls', calls }
+}

@@ -1,0 +1,108 @@
+/**
+ * A snapshot of the home made searchable: names as words with meanings, kinds of every device. Built once for each snapshot and
+ * kept with it; binding then only compares sets.
+ */
+import type { Area, Entity, Floor, Home } from '../../../../contract/domain/home'
+import { editDistance, slipsAllowed } from '../../../lib/lang/edit-distance'
+import { lexiconStems } from '../../../lib/lang/lexicon/lexicon'
+import { numeralOf } from '../../../lib/lang/lexicon/numerals'
+import { stemOf } from '../../../lib/lang/stem'
+import { contentWords, isPluralForm, nameWordsOf, type NameWord } from '../../../lib/lang/units'
+import { kindsOf } from './kinds-of'
+
+export interface IndexedName {
+  readonly words: readonly NameWord[]
+  readonly isPlural: boolean
+}
+
+export interface IndexedEntity {
+  readonly entity: Entity
+  readonly names: readonly IndexedName[]
+  /** Kind concept id → 1 certain, 2 only where nothing better is near. */
+  readonly kinds: ReadonlyMap<string, 1 | 2>
+}
+
+export interface IndexedPlace {
+  readonly type: 'area' | 'floor'
+  readonly id: string
+  readonly name: string
+  readonly names: readonly IndexedName[]
+}
+
+export interface HomeIndex {
+  readonly home: Home
+  readonly entities: readonly IndexedEntity[]
+  readonly areas: readonly IndexedPlace[]
+  readonly floors: readonly IndexedPlace[]
+  readonly areaById: ReadonlyMap<string, Area>
+  readonly byId: ReadonlyMap<string, IndexedEntity>
+  /** Content words of a text, small slips put right where exactly one known word is near. */
+  read(text: string): string[]
+}
+
+const built = new WeakMap<Home, HomeIndex>()
+
+export function indexOf(home: Home): HomeIndex {
+  const known = built.get(home)
+  if (known) return known
+  const index = build(home)
+  built.set(home, index)
+  return index
+}
+
+function build(home: Home): HomeIndex {
+  const entities = home.entities.map((entity) => {
+    const names = indexedNames(entity)
+    return { entity, names, kinds: kindsOf(entity, names) }
+  })
+  const place = (type: 'area' | 'floor') => (one: Area | Floor) => ({ type, id: one.id, name: one.name, names: indexedNames(one) })
+  const areas = home.areas.map(place('area'))
+  const floors = home.floors.map(place('floor'))
+  const homeStems = new Set([...entities, ...areas, ...floors].flatMap(({ names }) => names.flatMap(({ words }) => words.map(({ stem }) => stem))))
+  const corrected = new Map<string, string>()
+  return {
+    home,
+    entities,
+    areas,
+    floors,
+    areaById: new Map(home.areas.map((area) => [area.id, area])),
+    byId: new Map(entities.map((one) => [one.entity.id, one])),
+    read: (text) =>
+      contentWords(text).map((word) => {
+        const known = corrected.get(word) ?? correct(word, homeStems)
+        if (corrected.size < 5000) corrected.set(word, known)
+        return known
+      }),
+  }
+}
+
+function indexedNames({ name, aliases }: Pick<Area, 'name' | 'aliases'>): IndexedName[] {
+  return [name, ...aliases]
+    .map((text) => ({ words: nameWordsOf(text), isPlural: contentWords(text).some(isPluralForm) }))
+    .filter(({ words }) => words.length > 0)
+}
+
+let knownStems: ReadonlySet<string> | null = null
+
+/** A word nobody knows becomes the nearest one of this home, else of the lexicon. */
+function correct(word: string, homeStems: ReadonlySet<string>): string {
+  knownStems ??= new Set(lexiconStems())
+  const stem = stemOf(word)
+  const most = slipsAllowed(word.length)
+  if (most === 0 || homeStems.has(stem) || knownStems.has(stem) || numeralOf(word) !== null) return word
+  return nearest(stem, homeStems, most) ?? nearest(stem, knownStems, most) ?? word
+}
+
+function nearest(stem: string, stems: ReadonlySet<string>, most: number): string | null {
+  let best: string | null = null
+  let least = most + 1
+  for (const candidate of stems) {
+    if (candidate.length < 4 || candidate[0] !== stem[0]) continue
+    const distance = editDistance(stem, candidate, Math.min(most, slipsAllowed(candidate.length + 1)))
+    if (distance < least) {
+      least = distance
+      best = candidate
+    }
+  }
+  return best
+}

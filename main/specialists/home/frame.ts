@@ -1,0 +1,69 @@
+/**
+ * The home frame (docs/frames.md): one line that the model writes, `op[ what][ @where][ !except][ =value]`. Grammar, prompt and parsing;
+ * the tables are resources/frames/home.json.
+ */
+import { z } from 'zod'
+import frames from '../../../resources/frames/home.json'
+
+const { sigils, ops, prompt: promptName } = frames
+
+export type HomeWord = keyof typeof ops
+const homeWords = Object.keys(ops) as [HomeWord, ...HomeWord[]]
+
+export const HomeFrame = z.object({
+  op: z.enum(homeWords),
+  what: z.array(z.string()),
+  where: z.array(z.string()),
+  except: z.array(z.string()),
+  value: z.array(z.string()),
+})
+export type HomeFrame = z.infer<typeof HomeFrame>
+
+/** The op word of the command line contract for the model's word. */
+export const cliOp = (word: HomeWord): string => ops[word]
+
+const slots = ['where', 'except', 'value'] as const
+
+export const homeGrammar = [
+  `root ::= op (" " text)? ${slots.map((slot) => `("${sigils[slot]}" text)?`).join(' ')}`,
+  `op ::= ${homeWords.map((word) => `"${word}"`).join(' | ')}`,
+  // A span never begins with a sigil, so every line reads in one way only.
+  'text ::= [^\\n@!= ] [^\\n@!=]*',
+].join('\n')
+
+/** One line of NFC text with single spaces, as in training. */
+export const flat = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+export function homePrompt(text: string, before: string | null): string {
+  return `${before === null ? '' : `Before: ${flat(before)}\n`}${promptName}: ${flat(text)}\n`
+}
+
+/** Null when the line is not a frame, for example an answer cut off inside its op word. */
+export function parseHomeFrame(line: string): HomeFrame | null {
+  const clean = flat(line)
+  const op = /^\S+/u.exec(clean)?.[0] ?? ''
+  let rest = clean.slice(op.length)
+  const taken: Partial<Record<(typeof slots)[number], string>> = {}
+  // From the last sigil to the first: what stands before each is still to be cut.
+  for (const slot of [...slots].reverse()) {
+    const at = rest.lastIndexOf(sigils[slot])
+    if (at < 0) continue
+    taken[slot] = rest.slice(at + sigils[slot].length)
+    rest = rest.slice(0, at)
+  }
+  const parsed = HomeFrame.safeParse({
+    op,
+    what: piecesOf(rest),
+    where: piecesOf(taken.where),
+    except: piecesOf(taken.except),
+    value: piecesOf(taken.value),
+  })
+  return parsed.success ? parsed.data : null
+}
+
+function piecesOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(' + ')
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+}

@@ -1,0 +1,69 @@
+/** Lengths of time as hours, minutes and seconds, kept as they were said: "90 minutes" stays 90 minutes. */
+import { wordsOf } from '../../../lib/lang/fold'
+import { firstAmount } from './amounts'
+
+export interface Duration {
+  readonly hours?: number
+  readonly minutes?: number
+  readonly seconds?: number
+}
+
+type UnitName = 'hours' | 'minutes' | 'seconds'
+const unitWords: readonly (readonly [RegExp, UnitName])[] = [
+  [/^(?:h|hr|hrs|hour|hours|ч|час|часа|часов|часик|часику|часом|часовой|часовому|часового|часу)$/u, 'hours'],
+  [/^(?:m|min|mins|minute|minutes|мин|минут\p{L}*|минутк\p{L}*|минутн\p{L}*)$/u, 'minutes'],
+  [/^(?:s|sec|secs|second|seconds|сек|секунд\p{L}*|секундн\p{L}*)$/u, 'seconds'],
+]
+
+const unitOf = (word: string | undefined): UnitName | null => unitWords.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? null
+
+/** Null when no length is said. */
+export function readDuration(span: string): Duration | null {
+  const spaced = wordsOf(span.replace(/(\d)(\p{L})/gu, '$1 $2')).join(' ')
+  const special = readSpecial(spaced)
+  if (special) return special
+  const sum: { hours?: number; minutes?: number; seconds?: number } = {}
+  let rest = spaced
+  for (let turn = 0; turn < 3; turn += 1) {
+    const words = wordsOf(rest)
+    const amount = firstAmount(rest)
+    const bareAt = words.findIndex((word) => unitOf(word) !== null)
+    if (bareAt < 0) break
+    const unitAt = amount ? amount.after.findIndex((word) => unitOf(word) !== null) : -1
+    const isBare = !amount || unitAt !== 0
+    const unit = unitOf(isBare ? words[bareAt] : amount.after[unitAt])
+    if (!unit) break
+    sum[unit] = (sum[unit] ?? 0) + (isBare ? 1 : amount.value)
+    rest = (isBare ? words.slice(bareAt + 1) : amount.after.slice(unitAt + 1)).join(' ')
+    const half = /^(?:and a half|с половиной)/u.exec(rest)
+    if (half) {
+      sum[unit] += 0.5
+      rest = rest.slice(half[0].length).trim()
+    }
+  }
+  return Object.keys(sum).length === 0 ? null : whole(sum)
+}
+
+function readSpecial(text: string): Duration | null {
+  if (/^(?:for |на |через |in )?(?:half an hour|half hour|a half hour|полчаса|получаса|пол часа|получасовой)$/u.test(text)) return { minutes: 30 }
+  if (/^(?:for |на |через |in )?(?:a |one )?(?:quarter of an hour|quarter hour|четверть часа)$/u.test(text)) return { minutes: 15 }
+  if (/(?:three quarters of an hour|три четверти часа)$/u.test(text)) return { minutes: 45 }
+  if (/(?:an hour and a half|hour and a half|полтора часа|полутора часов)$/u.test(text)) return { hours: 1, minutes: 30 }
+  if (/(?:полминуты|half a minute|пол минуты)$/u.test(text)) return { seconds: 30 }
+  return null
+}
+
+/** Half an hour is thirty minutes. */
+function whole({ hours = 0, minutes = 0, seconds = 0 }: Duration): Duration {
+  const wholeHours = Math.trunc(hours)
+  const allMinutes = minutes + (hours - wholeHours) * 60
+  const wholeMinutes = Math.trunc(allMinutes)
+  const allSeconds = Math.round(seconds + (allMinutes - wholeMinutes) * 60)
+  return {
+    ...(wholeHours > 0 ? { hours: wholeHours } : {}),
+    ...(wholeMinutes > 0 ? { minutes: wholeMinutes } : {}),
+    ...(allSeconds > 0 ? { seconds: allSeconds } : {}),
+  }
+}
+
+export const secondsOf = ({ hours = 0, minutes = 0, seconds = 0 }: Duration): number => hours * 3600 + minutes * 60 + seconds

@@ -1,0 +1,112 @@
+/** The arithmetic of single domains: brightness, colours, temperatures, percentages, volume. */
+import type { Entity } from '../../../contract/domain/home'
+import type { ToolCall } from '../../../contract/domain/plan'
+import { colorByName } from './color-names'
+
+export interface Wanted {
+  readonly state: string
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+type Slots = ToolCall['slots']
+
+const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value))
+const numberAt = (source: Readonly<Record<string, unknown>>, key: string): number | null => (typeof source[key] === 'number' ? source[key] : null)
+
+/** Home Assistant's brightness is 0-255. */
+const brightnessOf = (percent: number): number => Math.round((percent / 100) * 255)
+export const percentOf = (brightness: number): number => Math.round((brightness / 255) * 100)
+
+export function lightEffect(entity: Entity, slots: Slots): Wanted | null {
+  if (entity.domain !== 'light') return null
+  const modes: unknown = entity.attributes['supported_color_modes']
+  const supported = Array.isArray(modes) ? modes.map(String) : null
+  const attributes: Record<string, unknown> = {}
+  const percent = wantedPercent(entity, slots)
+  if (percent !== null) {
+    if (supported && supported.every((mode) => mode === 'onoff')) return percent === 0 ? { state: 'off', attributes } : null
+    if (percent === 0) return { state: 'off', attributes: {} }
+    attributes['brightness'] = brightnessOf(percent)
+  }
+  const { color, color_temp: kelvin } = slots
+  if (typeof color === 'string') {
+    const known = colorByName(color)
+    if (!known || (supported && !supported.some((mode) => /^(?:rgb|rgbw|rgbww|hs|xy)$/u.test(mode)))) return null
+    attributes['rgb_color'] = [...known.rgb]
+  }
+  if (typeof kelvin === 'number') {
+    if (supported && !supported.some((mode) => /^(?:color_temp|rgb|rgbw|rgbww|hs|xy)$/u.test(mode))) return null
+    attributes['color_temp_kelvin'] = clamp(
+      kelvin,
+      numberAt(entity.attributes, 'min_color_temp_kelvin') ?? 1000,
+      numberAt(entity.attributes, 'max_color_temp_kelvin') ?? 10_000,
+    )
+  }
+  return { state: percent === null && Object.keys(attributes).length === 0 ? entity.state : 'on', attributes }
+}
+
+function wantedPercent({ state, attributes }: Entity, slots: Slots): number | null {
+  const to = numberAt(slots, 'brightness')
+  if (to !== null) return to
+  const by = numberAt(slots, 'by')
+  if (by === null) return null
+  const now = state === 'on' ? percentOf(numberAt(attributes, 'brightness') ?? 255) : 0
+  // Dimming never switches off what is on, nor on what is off.
+  if (by < 0) return now === 0 ? 0 : clamp(now + by, 1, 100)
+  return clamp(now + by, 1, 100)
+}
+
+export interface TemperatureRange {
+  readonly min: number
+  readonly max: number
+  readonly unit: string
+}
+
+/** What every one of the thermostats takes. */
+export function temperatureRange(entities: readonly Entity[]): TemperatureRange {
+  const isFahrenheit = entities.some(
+    ({ attributes }) => attributes['temperature_unit'] === '°F' || attributes['unit_of_measurement'] === '°F' || (numberAt(attributes, 'max_temp') ?? 0) > 60,
+  ) && !entities.some(({ domain }) => domain === 'water_heater')
+  const lows = entities.flatMap(({ attributes }) => numberAt(attributes, 'min_temp') ?? [])
+  const highs = entities.flatMap(({ attributes }) => numberAt(attributes, 'max_temp') ?? [])
+  return {
+    min: lows.length > 0 ? Math.max(...lows) : isFahrenheit ? 45 : 7,
+    max: highs.length > 0 ? Math.min(...highs) : isFahrenheit ? 95 : 35,
+    unit: isFahrenheit ? '°F' : '°C',
+  }
+}
+
+export function climateEffect(entity: Entity, slots: Slots): Wanted | null {
+  const key = entity.domain === 'humidifier' ? 'humidity' : 'temperature'
+  if (!['climate', 'water_heater', 'humidifier'].includes(entity.domain)) return null
+  const { min, max } = temperatureRange([entity])
+  const now = numberAt(entity.attributes, key) ?? numberAt(entity.attributes, 'current_temperature')
+  const to = numberAt(slots, 'temperature')
+  const by = numberAt(slots, 'by')
+  const wanted = to ?? (by === null || now === null ? null : clamp(now + by, min, max))
+  return wanted === null ? null : { state: entity.state, attributes: { [key]: wanted } }
+}
+
+/** Positions of covers and valves, speeds of fans. Slot and attribute are percent both. */
+export function percentEffect(entity: Entity, slots: Slots, slot: string, attribute: string): Wanted | null {
+  if (slot === 'position' && !['cover', 'valve'].includes(entity.domain)) return null
+  if (slot === 'percentage' && entity.domain !== 'fan') return null
+  const resting = slot === 'position' ? (entity.state === 'closed' ? 0 : 100) : 0
+  const now = numberAt(entity.attributes, attribute) ?? resting
+  const to = numberAt(slots, slot)
+  const by = numberAt(slots, 'by')
+  if (to === null && by === null) return null
+  const percent = clamp(to ?? now + (by ?? 0), 0, 100)
+  const state = slot === 'position' ? (percent === 0 ? 'closed' : 'open') : percent === 0 ? 'off' : 'on'
+  return { state, attributes: { [attribute]: percent } }
+}
+
+/** Home Assistant's volume_level is 0-1. */
+export function mediaEffect(entity: Entity, slots: Slots): Wanted | null {
+  if (entity.domain !== 'media_player') return null
+  const now = Math.round((numberAt(entity.attributes, 'volume_level') ?? 0.5) * 100)
+  const to = numberAt(slots, 'volume_level')
+  const step = numberAt(slots, 'volume_step')
+  if (to === null && step === null) return null
+  return { state: entity.state, attributes: { volume_level: clamp(to ?? now + (step ?? 0), 0, 100) / 100 } }
+}

@@ -1,0 +1,53 @@
+/** What did not work, why, and what there is instead: always in words, always saying that nothing was changed. */
+import type { Lang } from '../../../../contract/domain/home'
+import { joined, quantity } from '../../../lib/lang/say-lists'
+
+export function noSuchDevice(said: string, near: readonly string[], lang: Lang): string {
+  const quoted = near.map((name) => (lang === 'ru' ? `«${name}»` : name))
+  if (lang === 'ru') {
+    const there = near.length > 0 ? ` Похожие: ${joined(quoted, lang)}.` : ' В доме пока нет подходящих устройств.'
+    return `Такого устройства в доме нет: «${said}». Ничего не изменено.${there}`
+  }
+  const there = near.length > 0 ? ` The nearest here: ${joined(quoted, lang)}.` : ' The home has nothing of that kind yet.'
+  return `There is no “${said}” in this home. Nothing was changed.${there}`
+}
+
+export function unsupported(names: readonly string[], lang: Lang): string {
+  if (lang === 'ru') return `${joined(names.map((name) => `«${name}»`), lang)}: такое действие не поддерживается. Ничего не изменено.`
+  return `${joined(names, lang)} cannot do that. Nothing was changed.`
+}
+
+export function missingValue(lang: Lang): string {
+  return lang === 'ru' ? 'Не понятно, какое значение поставить. Ничего не изменено. Назовите, например, «40 процентов» или «21 градус».' : 'Which value to set was not clear. Nothing was changed. Say for example "40 percent" or "21 degrees".'
+}
+
+export function outOfRange(name: string, { value, min, max, unit }: { value: number; min: number; max: number; unit: string }, lang: Lang): string {
+  const range = lang === 'ru' ? `от ${quantity(min, '', lang)} до ${quantity(max, unit, lang)}` : `from ${quantity(min, '', lang)} to ${quantity(max, unit, lang)}`
+  return lang === 'ru'
+    ? `${quantity(value, unit, lang)} не подходит: «${name}» принимает ${range}. Ничего не изменено.`
+    : `${quantity(value, unit, lang)} is out of range: ${name} takes ${range}. Nothing was changed.`
+}
+
+export function unknownExcept(said: string, lang: Lang): string {
+  return lang === 'ru'
+    ? `Не понятно, что исключить: «${said}». Ничего не изменено.`
+    : `What to leave out was not clear: “${said}”. Nothing was changed.`
+}
+
+export const emptyHome = (lang: Lang): string =>
+  lang === 'ru'
+    ? 'В доме пока нет устройств. Ничего не изменено. Проверьте адрес брокера: Настройки → Дом.'
+    : 'The home has no devices yet. Nothing was changed. Check the broker in Settings → Home.'
+
+/** "Which one: A, B or C?" */
+export function whichOne(names: readonly string[], lang: Lang): string {
+  return lang === 'ru' ? `Какое устройство: ${either(names, lang)}?` : `Which one: ${either(names, lang)}?`
+}
+
+export function whichRoom(rooms: readonly string[], lang: Lang): string {
+  return lang === 'ru' ? `Какая комната: ${either(rooms, lang)}?` : `In which room: ${either(rooms, lang)}?`
+}
+
+const either = (names: readonly string[], lang: Lang): string => joined(names, lang).replace(lang === 'ru' ? / и (?=[^,]*$)/u : / and (?=[^,]*$)/u, lang === 'ru' ? ' или ' : ' or ')
+
+export const allOfThem = (lang: Lang): string => (lang === 'ru' ? 'Все' : 'All of them')
