@@ -22,6 +22,8 @@ const nothing: Resolved = { start: null, end: null, grain: null, allDay: false, 
 
 export function resolve(scene: Scene, scanned: readonly Piece[]): Resolved {
   const pieces = dropStray(scene, scanned)
+  const moved = readMove(scene, pieces)
+  if (moved) return withLength(scene, pieces, moved)
   const repetition = readRepetition(scene, pieces)
   if (repetition) {
     const { moment, rule, used } = repetition
@@ -38,6 +40,16 @@ export function resolve(scene: Scene, scanned: readonly Piece[]): Resolved {
 function fromMoment(moment: Moment): Resolved {
   const { start, end, grain, allDay, used } = moment
   return { start, end, grain, allDay, used, recurrence: null, length: null }
+}
+
+/** «перенеси с понедельника на вторник»: the day moved to; the old day is left over. */
+function readMove(scene: Scene, pieces: readonly Piece[]): Resolved | null {
+  const [mark, old, target, ...others] = pieces
+  if (mark?.kind !== 'open' || mark.open !== 'from' || !old || !target || scene.lang !== 'ru') return null
+  const between = target.start === old.end + 1 && scene.tokens[old.end]?.text === 'на'
+  if (!between || old.kind === 'length' || target.kind === 'length') return null
+  const moment = readMoment(scene, [target, ...others])
+  return moment && fromMoment(moment)
 }
 
 /** Marks away from any piece and nouns ("morning") away from any day are ordinary words. */
@@ -96,7 +108,10 @@ function readRange(scene: Scene, pieces: readonly Piece[]): Resolved | null {
   const opening = pieces[at - 2]?.kind === 'open' ? pieces[at - 2] : pieces.slice(0, at).find((piece) => piece.kind === 'open' && piece.open === 'from')
   const used = [...left.used, to, ...right.used, ...(opening ? [opening] : [])]
   const grain = finer(left.grain, right.grain)
-  return { ...nothing, start: left.start, end, grain, allDay: left.allDay && right.allDay, used }
+  // "today until 6" begins now.
+  const running = left.allDay && !right.allDay && left.start.toPlainDate().equals(scene.today)
+  const start = running && Temporal.PlainDateTime.compare(scene.now, end) < 0 ? scene.now.with({ second: 0, millisecond: 0 }) : left.start
+  return { ...nothing, start, end, grain, allDay: left.allDay && right.allDay, used }
 }
 
 function withoutOpen(pieces: readonly Piece[]): Piece[] {

@@ -63,6 +63,8 @@ export const partRule: Rule = (scene, start) => {
     const noun = partNouns(tokens, shift.next) ?? instrumental(scene.tokens, shift.next)
     if (noun) return { body: { kind: 'part', part: noun.value, dayShift: 0, noun: false }, next: noun.next }
   }
+  // «с днём рождения» is a wish.
+  if (wordAt(scene, start) === 'днем' && wordAt(scene, start - 1) === 'с') return null
   const phrase = partPhrases(tokens, start)
   if (phrase) return { body: { kind: 'part', part: phrase.value, dayShift: null, noun: false }, next: phrase.next }
   const noun = partNouns(tokens, start)

@@ -41,6 +41,8 @@ export const lengthRule: Rule = (scene, start) => {
   // «на неделе», «на год»: a bare unit needs a form that can only be a length.
   if (read.bare && !/^(?:час|минуту|минутку|день|неделю|месяц|год|сутки|часик|часок)$/.test(wordAt(scene, at))) return null
   if (read.bare && (readHolidayName(scene.tokens, at) || !boundary.test(wordAt(scene, read.next)))) return null
+  // "15 minutes before the call" is how early to remind, not how long.
+  if (intro === 0 && (wordAt(scene, start - 1) === 'за' || /^(?:before|after|until|till|до|перед|после|prior)$/.test(wordAt(scene, read.next)))) return null
   const tail = tails(scene.tokens, read.next)
   const dashed = wordAt(scene, read.next - 2) === '-'
   if (russian && intro > 0 && wordAt(scene, read.next) === 'назад') return null

@@ -1,6 +1,6 @@
 /** Small words that open or close a range: from, to, until, after, before, by. They count only beside a piece of time. */
 import { phraseReader } from '../phrases'
-import type { Open, PieceBody, Rule } from '../pieces'
+import { type Open, type PieceBody, type Rule, type Scene, wordAt } from '../pieces'
 
 const marks = phraseReader<PieceBody>([
   ...open('from', 'from|starting|starting from|starting on|beginning|beginning on|as of|since|с|со|начиная с|начиная со|от|from the'),
@@ -9,7 +9,7 @@ const marks = phraseReader<PieceBody>([
   ...open('until', 'until|till|til|up to|up until|untill'),
   ...open('through', 'through|thru|until the end of|по|включительно по'),
   ...open('by', 'by|no later than|not later than|at the latest by|не позже|не позднее'),
-  ...['to', '-', 'and'].map((word) => [word, { kind: 'to', inclusive: true }] as const),
+  ...['to', '-', 'and', 'и'].map((word) => [word, { kind: 'to', inclusive: true }] as const),
 ])
 
 function open(kind: Open, phrases: string): [string, PieceBody][] {
@@ -18,5 +18,13 @@ function open(kind: Open, phrases: string): [string, PieceBody][] {
 
 export const markRule: Rule = (scene, start) => {
   const hit = marks(scene.tokens, start)
+  if (['and', 'и'].includes(wordAt(scene, start)) && !isBetween(scene, start)) return null
   return hit && { body: hit.value, next: hit.next }
+}
+
+/** "and" joins two ends only after "between". */
+function isBetween(scene: Scene, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1)
+    if (['between', 'между'].includes(wordAt(scene, index))) return true
+  return false
 }

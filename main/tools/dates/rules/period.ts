@@ -62,7 +62,7 @@ function hitPeriod(scene: Scene, unit: PeriodUnit, shift: number, next: number):
   return { body: periodOf(scene.today, unit, shift), next }
 }
 
-const monthIntroducers = new Set('in of since until till by during through to from for early mid late before after every в во к на за по с до от'.split(' '))
+const monthIntroducers = new Set('in of since until till by during through to from for early mid late before after every , - в во к на за по с до от'.split(' '))
 
 /** "in May", «в мае», "May 2027", "next March", «в мае следующего года» */
 export const monthRule: Rule = (scene, start) => {
@@ -76,7 +76,7 @@ export const monthRule: Rule = (scene, start) => {
   const before = wordAt(scene, at - 1)
   if (word.genitive && scene.lang === 'ru' && !year && !['с', 'до', 'от', 'после', 'начиная'].includes(before)) return null
   const alone = scene.tokens.length === 1
-  if (word.risky && !year && !shift && !alone && !monthIntroducers.has(before)) return null
+  if (!year && !shift && !alone && !monthIntroducers.has(before)) return null
   if (word.risky && ['to', 'for', 'before', 'after'].includes(before) && !scene.tokens[at]?.capital) return null
   const from = monthStart(scene, word.month, year?.year ?? null, shift?.value ?? 'none')
   return { body: { ...daysBetween(from, from.add({ months: 1 }), 'month', 'month'), yearSaid: year !== null }, next: year?.next ?? at + 1 }
@@ -92,6 +92,8 @@ export function monthStart(scene: Scene, month: number, year: number | null, shi
   return month >= today.month ? start : start.add({ years: 1 })
 }
 
+const edgeNouns = new Set(['end', 'start', 'beginning', 'middle', 'half'])
+
 /** "in 2027", «в 2027 году», "the year 2030" */
 export const yearRule: Rule = (scene, start) => {
   const at = wordAt(scene, start) === 'year' ? start + 1 : start
@@ -99,7 +101,7 @@ export const yearRule: Rule = (scene, start) => {
   if (!read) return null
   const before = wordAt(scene, start - 1)
   const named = at > start || /^(?:год|г$|year)/.test(wordAt(scene, read.next - 1))
-  if (!named && !['in', 'since', 'until', 'till', 'before', 'after', 'during', 'through', 'of', 'by'].includes(before)) return null
+  if (!named && !['in', 'since', 'until', 'till', 'before', 'after', 'during', 'through', 'by'].includes(before) && !(before === 'of' && edgeNouns.has(wordAt(scene, start - 2)))) return null
   if (!named && (scene.lang === 'ru' || /^\p{L}/u.test(wordAt(scene, read.next)) && /s$/.test(wordAt(scene, read.next)))) return null
   const from = new Temporal.PlainDate(read.year, 1, 1)
   return { body: daysBetween(from, from.add({ years: 1 }), 'year', 'period'), next: read.next }
@@ -170,7 +172,7 @@ export const seasonRule: Rule = (scene, start) => {
   if (month === undefined) return null
   const year = readYear(scene, at + 1)
   const before = wordAt(scene, at - 1)
-  const free = /(?:ой|ом|ью)$/.test(word) || year || shift || scene.tokens.length <= 2
+  const free = /(?:ой|ом|ью)$/.test(word) || year || shift || scene.tokens.length === 1
   if (!free && !['in', 'the', 'during', 'by', 'until', 'since', 'с', 'до', 'к', 'на', 'за'].includes(before)) return null
   if (before === 'the' && wordAt(scene, at - 2) !== 'in' && !['during', 'over', 'of', 'until'].includes(wordAt(scene, at - 2))) return null
   const from = seasonStart(scene, month, year?.year ?? null, shift?.value ?? 'none')

@@ -103,6 +103,8 @@ function readPastTo(scene: Scene, start: number): ReadClock | null {
   const usual = [5, 10, 20, 25].includes(number.value) || word === 'past' || noon.has(wordAt(scene, link + 1))
   if (!quarter && !named && !usual) return null
   if (!quarter && (word === 'of' || word === 'after') && !named && number.value % 5 !== 0) return null
+  const spoken = quarter || named || past || !/^\d/.test(wordAt(scene, at)) || start === 0
+  if (!spoken && !['at', '@', 'by', 'around', 'about', 'until'].includes(wordAt(scene, start - 1))) return null
   const hour = hourNumber(scene, link + 1)
   if (!hour) return null
   const value = past ? hour.value : hour.value === 0 ? 23 : hour.value === 1 ? 12 : hour.value - 1
