@@ -1,6 +1,5 @@
 /** Loads the week on show, again whenever the folder changes, and keeps "today" true over midnight. */
 import { onScopeDispose, watch } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { addDays, weekRange, weekStart } from '../format/agenda'
@@ -11,7 +10,6 @@ export function useAgenda() {
   const api = useApi()
   const store = useAgendaStore()
   const ui = useUiStore()
-  const { t } = useI18n()
   const say = useFailureWords()
 
   async function load(): Promise<void> {

@@ -1,6 +1,5 @@
 /** The command bar's life: one run at a time, cleared whenever the bar is shown again, its window as tall as its words. */
 import { computed, onScopeDispose, ref, type Ref } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { isOver } from '../format/run-words'
@@ -8,7 +7,6 @@ import type { RunView } from '../../contract/domain/plan'
 
 export function useBar(onShown: () => void) {
   const api = useApi()
-  const { t } = useI18n()
   const say = useFailureWords()
   const text = ref('')
   const run = ref<RunView | null>(null)

@@ -1,5 +1,4 @@
 /** Touching a device: the same calls and the same risk gate as words, so a risky touch comes back as a run that asks. */
-import { useI18n } from 'vue-i18n'
 import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useHomeStore } from '../stores/home'
@@ -16,7 +15,6 @@ export function useHome() {
   const home = useHomeStore()
   const runs = useRunsStore()
   const ui = useUiStore()
-  const { t } = useI18n()
   const say = useFailureWords()
 
   async function load(): Promise<void> {

@@ -1,6 +1,5 @@
 /** Wires main's events to the stores for as long as the page lives, and loads what they start from. */
 import { onScopeDispose } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useHome } from './use-home'
@@ -21,7 +20,6 @@ export function useLive(): void {
   const models = useModelsStore()
   const ui = useUiStore()
   const settings = useSettings()
-  const { t } = useI18n()
   const say = useFailureWords()
 
   function onRun(run: RunView): void {

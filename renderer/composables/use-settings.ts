@@ -1,6 +1,5 @@
 /** Reading and changing the settings. A change is applied to a copy, shown at once, sent, and taken back when main refuses. */
 import { ref } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useFailureWords } from './use-failure-words'
 import { useApi } from './use-api'
 import { useSettingsStore } from '../stores/settings'
@@ -12,7 +11,6 @@ export function useSettings() {
   const api = useApi()
   const store = useSettingsStore()
   const ui = useUiStore()
-  const { t } = useI18n()
   const say = useFailureWords()
   /** Grows with every save that went through; the page shows a quiet "Saved". */
   const savedCount = ref(0)

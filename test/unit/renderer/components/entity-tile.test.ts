@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest'
+import EntityTile from '../../../../renderer/components/home/EntityTile.vue'
+import { demoHome } from '../support/demo-home'
+import { mountPage, type Mounted } from '../support/mount'
+
+let mounted: Mounted
+afterEach(() => {
+  mounted.page.unmount()
+  vi.useRealTimers()
+})
+
+function tile(id: string, patch: Record<string, unknown> = {}, extra: Record<string, unknown> = {}) {
+  const touch = vi.fn()
+  const entity = { ...demoHome('en').entities.find((known) => known.id === id)!, ...patch }
+  mounted = mountPage(EntityTile, {
+    props: { entity, isWorking: false, isOffline: false, onTouch: touch, ...extra },
+  })
+  return { touch, page: mounted.page }
+}
+
+it('switches a light with its own name on the switch', async () => {
+  const { touch, page } = tile('light.kitchen')
+  await page.get('[role="switch"][aria-label="Kitchen light"]').trigger('click')
+  expect(touch).toHaveBeenCalledWith({ op: 'turn_off' })
+})
+
+it('offers to unlock a locked door and to lock an unlocked one', async () => {
+  const { touch, page } = tile('lock.front_door')
+  await page.get('button').trigger('click')
+  expect(touch).toHaveBeenCalledWith({ op: 'unlock' })
+})
+
+it('sends a wished temperature once, after the last press', async () => {
+  vi.useFakeTimers()
+  const { touch, page } = tile('climate.living_room')
+  const warmer = page.get('[aria-label="Warmer: Living room thermostat"]')
+  await warmer.trigger('click')
+  await warmer.trigger('click')
+  expect(page.text()).toContain('22°')
+  vi.advanceTimersByTime(600)
+  expect(touch.mock.calls).toEqual([[{ op: 'set_temperature', slots: { temperature: 22 } }]])
+})
+
+it('opens, closes and stops a cover only when that can change something', () => {
+  const { page } = tile('cover.garage_door')
+  const state = (label: string) => page.get(`[aria-label="${label}"]`).attributes('disabled') !== undefined
+  expect([state('Open'), state('Stop'), state('Close')]).toEqual([false, true, true])
+})
+
+it('is grey, says why and has no control when the device does not answer', () => {
+  const { page } = tile('light.bedside_lamp')
+  expect(page.text()).toContain('Unavailable: the device does not answer')
+  expect(page.findAll('button, [role="switch"]')).toHaveLength(0)
+})
+
+it('blames the broker, not the device, while the broker is away', () => {
+  const { page } = tile('light.kitchen', {}, { isOffline: true })
+  expect(page.text()).toContain('No connection to the broker')
+})

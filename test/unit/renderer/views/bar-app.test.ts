@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, expect, it } from 'vitest'
+import { ok } from '../../../../contract/domain/failure'
+import BarApp from '../../../../renderer/BarApp.vue'
+import { createFakeApi, fakeSettings } from '../support/fake-api'
+import { mountPage, type Mounted } from '../support/mount'
+import { asking, mainJob } from '../support/run-views'
+
+let mounted: Mounted
+afterEach(() => mounted.page.unmount())
+
+async function open(quickCommands: string[] = []) {
+  const api = createFakeApi()
+  api.answers['settings.get'] = () => ok({ settings: fakeSettings({ quickCommands }), hasPassword: false })
+  mounted = mountPage(BarApp, { api })
+  await flushPromises()
+  return { ...mounted, input: mounted.page.get<HTMLInputElement>('[data-testid="bar-input"]') }
+}
+
+it('runs on Enter and shows the answer in place', async () => {
+  const { page, api, input } = await open()
+  await input.setValue('turn off the kitchen light')
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(api.sent('assistant.ask')).toEqual([{ text: 'turn off the kitchen light' }])
+  api.emit('run.changed', { ...mainJob('en'), runId: 'run-1' })
+  await flushPromises()
+  expect(page.get('[data-testid="bar-answer"]').text()).toContain('Kitchen light is off.')
+})
+
+it('shows a run whose first change came before the reply to the request', async () => {
+  const { page, api, input } = await open()
+  api.answers['assistant.ask'] = () => {
+    api.emit('run.changed', { ...mainJob('en'), runId: 'quick' })
+    return ok({ runId: 'quick' })
+  }
+  await input.setValue('hello')
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(page.get('[data-testid="bar-answer"]').text()).toContain('Kitchen light is off.')
+})
+
+it('does not show runs of other windows', async () => {
+  const { page, api } = await open()
+  api.emit('run.changed', mainJob('en'))
+  await flushPromises()
+  expect(page.find('[data-testid="bar-answer"]').exists()).toBe(false)
+})
+
+it('asks for a yes in place and takes a typed one', async () => {
+  const { page, api, input } = await open()
+  await input.setValue('unlock the door')
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  api.emit('run.changed', { ...asking('en'), runId: 'run-1' })
+  await flushPromises()
+  expect(page.find('[data-testid="question-yes"]').exists()).toBe(true)
+  expect(input.element.value).toBe('')
+  api.answers['assistant.ask'] = () => ok({ runId: 'run-1' })
+  await input.setValue('yes')
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(page.find('[data-testid="question-card"]').exists()).toBe(true)
+})
+
+it('opens the window with Ctrl+Enter, closes with Escape, and is empty when shown again', async () => {
+  const { api, input } = await open()
+  await input.setValue('plan my day')
+  await input.trigger('keydown', { key: 'Enter', ctrlKey: true })
+  expect(api.sent('bar.openMain')).toEqual([{ text: 'plan my day' }])
+  await input.trigger('keydown', { key: 'Escape' })
+  expect(api.sent('bar.close')).toHaveLength(1)
+  api.emit('bar.shown', { atMs: 0 })
+  await flushPromises()
+  expect(input.element.value).toBe('')
+})
+
+it('runs a quick command chosen with the arrows', async () => {
+  const { api, input } = await open(['Turn off all lights', 'Good night'])
+  await input.trigger('keydown', { key: 'ArrowDown' })
+  await input.trigger('keydown', { key: 'ArrowDown' })
+  await input.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(api.sent('assistant.ask')).toEqual([{ text: 'Good night' }])
+})
