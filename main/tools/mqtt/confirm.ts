@@ -104,7 +104,10 @@ export function judge(command: EntityCommand, domain: string, now: LiveState, fi
   const isTilt = 'current_tilt_position' in attributes || 'tilt_position' in attributes
   if ((domain === 'cover' || domain === 'valve') && !isTilt) return travels(command, now)
   const stateWord = state ?? (typeof attributes.hvac_mode === 'string' ? attributes.hvac_mode : undefined)
-  if (domain === 'vacuum' && (stateWord === 'docked' || stateWord === 'returning')) {
+  if (
+    (domain === 'vacuum' || domain === 'lawn_mower') &&
+    (stateWord === 'docked' || stateWord === 'returning')
+  ) {
     return now.state === 'docked' ? 'reached' : now.state === 'returning' ? 'moving' : 'no'
   }
   // An air conditioner that is told "on" picks its own mode.

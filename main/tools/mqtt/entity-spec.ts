@@ -6,6 +6,7 @@
  */
 import type { Result } from '../../../contract/domain/failure'
 import type { EntityCommand } from '../home/home-port'
+import type { ReportRules } from './report-timer'
 
 export type Attributes = Readonly<Record<string, unknown>>
 
@@ -35,6 +36,8 @@ export interface Behaviour {
   readonly inputs: readonly StateInput[]
   /** True when the device reports no state, so that a command can only be assumed to have worked. */
   readonly isAssumed: boolean
+  /** What the absence of reports means; nothing when absent. */
+  readonly rules?: ReportRules
   /** The state as shown, when that differs from what the topics said (a light that is off shows brightness 0). */
   present?(now: LiveState): LiveState
   /** Failure code home.unsupported_op when the entity cannot do it. `op` and `desired` as in EntityCommand. */

@@ -4,6 +4,7 @@ import type { Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
 import { trackAvailability } from './availability'
 import type { EntitySpec, LiveState } from './entity-spec'
+import { createReportTimer } from './report-timer'
 import type { TopicRouter } from './topic-router'
 
 export interface LiveEntity {
@@ -46,6 +47,15 @@ export function createLiveEntity({
   let wasAvailable = availability.isAvailable()
   let isFirstAvailability = true
 
+  const timer = createReportTimer(behaviour.rules ?? {}, {
+    expire: onChange,
+    fallBack(to) {
+      raw = { ...raw, state: to }
+      onChange()
+    },
+  })
+  const isAvailableNow = (): boolean => availability.isAvailable() && !timer.isExpired()
+
   for (const [index, { topic }] of spec.availability.topics.entries()) {
     subscriptions.push(
       router.on(topic, (payload) => {
@@ -72,6 +82,7 @@ export function createLiveEntity({
           const next = read(payload.toString('utf8'), raw)
           reportCount += 1
           raw = next
+          timer.heard(next.state)
           onChange()
         } catch (error) {
           log.debug(
@@ -87,7 +98,7 @@ export function createLiveEntity({
   return {
     id,
     spec,
-    isAvailable: () => availability.isAvailable(),
+    isAvailable: isAvailableNow,
     state,
     reports: () => reportCount,
     assume(next) {
@@ -96,7 +107,7 @@ export function createLiveEntity({
     },
     toEntity(areaId) {
       const present = state()
-      const isAvailable = availability.isAvailable()
+      const isAvailable = isAvailableNow()
       const attributes: Record<string, unknown> = { ...behaviour.fixed }
       // Home Assistant shows only what never changes while a device is unavailable.
       if (isAvailable)
@@ -115,6 +126,7 @@ export function createLiveEntity({
       }
     },
     dispose() {
+      timer.dispose()
       for (const unsubscribe of subscriptions) unsubscribe()
     },
   }

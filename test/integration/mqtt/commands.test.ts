@@ -196,6 +196,21 @@ describe('discovery on a live broker', () => {
     expect(home.status().problems).toHaveLength(1)
   })
 
+  it('takes silence for what the device said it means', async () => {
+    await announce('sensor', 'old', { state_topic: 'old', expire_after: 1 })
+    await announce('binary_sensor', 'motion', { state_topic: 'motion', off_delay: 1 })
+    await home.ready({ timeoutMs: 3_000 })
+    expect(state('sensor.old')).toBe('unavailable')
+    await device.publish('old', '21')
+    await device.publish('motion', 'ON')
+    await until(() => state('sensor.old') === '21' && state('binary_sensor.motion') === 'on', 'the reports')
+    const ms = await until(
+      () => state('sensor.old') === 'unavailable' && state('binary_sensor.motion') === 'off',
+      'silence',
+    )
+    expect(ms).toBeGreaterThan(700)
+  })
+
   it('logs one line per change of availability', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'artel-log-'))
     const file = join(folder, 'log')

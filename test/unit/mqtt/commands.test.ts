@@ -282,6 +282,14 @@ const rows: readonly Row[] = [
   ['number', { command_topic: 'n', min: 0, max: 10 }, 'set', { state: '11' }, 'unsupported'],
   ['select', { command_topic: 'o', options: ['a', 'b'] }, 'set_mode', { state: 'b' }, [['o', 'b']]],
   ['select', { command_topic: 'o', options: ['a', 'b'] }, 'set_mode', { state: 'c' }, 'unsupported'],
+  [
+    'lawn_mower',
+    { dock_command_topic: 'm', dock_command_template: '{"activity": "{{ value }}"}' },
+    'lawn_mower_dock',
+    { state: 'docked' },
+    [['m', '{"activity": "dock"}']],
+  ],
+  ['lawn_mower', { dock_command_topic: 'm' }, 'lawn_mower_start_mowing', { state: 'mowing' }, 'unsupported'],
   ['siren', { command_topic: 'w' }, 'turn_on', { state: 'on' }, [['w', '{"state":"ON"}']]],
   [
     'siren',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { homeAssistantDialect } from '../../../main/tools/mqtt/discovery/homeassistant'
 import { expandConfig } from '../../../main/tools/mqtt/discovery/homeassistant/expand'
@@ -243,6 +244,55 @@ describe('payloads that cannot be used', () => {
     })
     expect(entities.map(({ domain }) => domain)).toEqual(['sensor'])
     expect(problems.map(({ reason }) => reason.split(':')[0])).toEqual(['bad', 'odd'])
+  })
+
+  it('any JSON at all is either used or explained, never thrown', () => {
+    const keys = fc.constantFrom(
+      'cmd_t',
+      'stat_t',
+      'name',
+      'dev',
+      'avty',
+      'cmps',
+      'schema',
+      'modes',
+      '~',
+      'qos',
+      'val_tpl',
+      'p',
+    )
+    const values = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom('json', 'switch', 'light', '{{ value }}', 'a/b'),
+    )
+    const components = fc.constantFrom(
+      'light',
+      'climate',
+      'cover',
+      'fan',
+      'device',
+      'sensor',
+      'valve',
+      'vacuum',
+      'select',
+    )
+    fc.assert(
+      fc.property(components, fc.dictionary(keys, values), fc.string(), (component, config, text) => {
+        for (const payload of [JSON.stringify(config), text]) {
+          const found = dialect.read(`homeassistant/${component}/x/config`, payload)
+          for (const { behaviour } of found?.entities ?? []) {
+            for (const input of behaviour.inputs) {
+              try {
+                input.read(text, behaviour.initial)
+              } catch (error) {
+                expect(error).toBeInstanceOf(Error)
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    )
   })
 
   it('keys named like object internals are just keys', () => {

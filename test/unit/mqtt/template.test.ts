@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileCommandTemplate, compileValueTemplate } from '../../../main/tools/mqtt/template'
 
@@ -51,6 +52,18 @@ const rendered: readonly (readonly [template: string, payload: string, text: str
   ["{{ 'a' ~ 1 ~ 'b' }}", '', 'a1b'],
   ['{{ not value_json.off }}', '{"off":false}', 'True'],
   ['plain', 'x', 'plain'],
+  [
+    "{% set values = {None:None,'idle':'idle','heat':'heating'} %}{{ values[value_json.running_state] }}",
+    '{"running_state":"heat"}',
+    'heating',
+  ],
+  [
+    '{% if "state" in value_json and value_json.state %}{{ value_json.state }}{% else %}stopped{% endif %}',
+    '{"position":3}',
+    'stopped',
+  ],
+  ["{{ value_json['ENERGY']['Power'] if value_json.ENERGY is defined else 0 }}", '{}', '0'],
+  ['{{ (value_json.battery | float(0) * 100 / 3.0) | round(0) | int }}', '{"battery":"2.4"}', '80'],
 ]
 
 describe('value templates', () => {
@@ -101,6 +114,46 @@ describe('value templates', () => {
     expect(() => compileValueTemplate(doubling)('')).toThrow('too long')
     const nesting = `{% set a = [1] %}${'{% set a = [a, a] %}'.repeat(40)}{{ a }}`
     expect(() => compileValueTemplate(nesting)('')).toThrow('too large')
+  })
+})
+
+describe('any text', () => {
+  const fragment = fc.constantFrom(
+    ...[
+      '{{',
+      '}}',
+      '{%',
+      '%}',
+      'if',
+      'else',
+      'endif',
+      'set',
+      'value',
+      'value_json',
+      '.',
+      '[',
+      ']',
+      '(',
+      ')',
+      '|',
+      "'",
+      '"',
+      '{',
+      '}',
+    ],
+    ...[' ', 'int', 'is', 'not', '-', '*', '**', '9', ':', ',', '=', '==', '~', 'in', '\\', '#'],
+  )
+  it('either compiles and renders, or fails as a template error, and soon', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 60 }), fc.json(), (pieces, payload) => {
+        try {
+          compileValueTemplate(pieces.join(' '))(payload)
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'TemplateError' })
+        }
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
 

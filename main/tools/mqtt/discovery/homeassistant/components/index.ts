@@ -5,6 +5,7 @@ import { climateComponent } from './climate'
 import { coverComponent } from './cover'
 import { fanComponent } from './fan'
 import { numberComponent, selectComponent } from './input'
+import { lawnMowerComponent } from './lawn-mower'
 import { lightDefaultComponent } from './light-default'
 import { lightJsonComponent } from './light-json'
 import { lockComponent } from './lock'
@@ -21,6 +22,7 @@ const components: ReadonlyMap<string, Component> = new Map([
   ['climate', climateComponent],
   ['cover', coverComponent],
   ['fan', fanComponent],
+  ['lawn_mower', lawnMowerComponent],
   ['lock', lockComponent],
   ['number', numberComponent],
   ['scene', sceneComponent],

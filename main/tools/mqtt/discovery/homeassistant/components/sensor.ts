@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { compileValueTemplate } from '../../../template'
 import { component, given, isEmptyPayload, pickWord, UNKNOWN, unsupported, withState } from '../component'
-import { entityFields, template, topic, word, words } from '../fields'
+import { entityFields, number, template, topic, word, words } from '../fields'
 
 const SensorConfig = z.object({
   ...entityFields,
@@ -11,7 +11,12 @@ const SensorConfig = z.object({
   unit_of_measurement: z.string().nullish(),
   state_class: z.string().nullish(),
   options: words.optional(),
+  expire_after: number.optional(),
 })
+
+/** Seconds in the payload; 0 and absence mean never. */
+const toMs = (seconds: number | undefined): number | undefined =>
+  seconds !== undefined && seconds > 0 ? seconds * 1000 : undefined
 
 export const sensorComponent = component('sensor', SensorConfig, (config) => {
   const read = compileValueTemplate(config.value_template)
@@ -24,6 +29,7 @@ export const sensorComponent = component('sensor', SensorConfig, (config) => {
     }),
     initial: UNKNOWN,
     isAssumed: false,
+    rules: { expireAfterMs: toMs(config.expire_after) },
     inputs: [
       {
         topic: config.state_topic,
@@ -45,15 +51,22 @@ const BinaryConfig = z.object({
   value_template: template.optional(),
   payload_on: word.default('ON'),
   payload_off: word.default('OFF'),
+  expire_after: number.optional(),
+  off_delay: number.optional(),
 })
 
 export const binarySensorComponent = component('binary_sensor', BinaryConfig, (config) => {
   const read = compileValueTemplate(config.value_template)
   const states = { [config.payload_off]: 'off', [config.payload_on]: 'on' }
+  const offDelayMs = toMs(config.off_delay)
   return {
     fixed: given({ device_class: config.device_class }),
     initial: UNKNOWN,
     isAssumed: false,
+    rules: {
+      expireAfterMs: toMs(config.expire_after),
+      fallback: offDelayMs === undefined ? undefined : { afterMs: offDelayMs, from: 'on', to: 'off' },
+    },
     inputs: [
       {
         topic: config.state_topic,
