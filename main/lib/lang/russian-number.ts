@@ -1,15 +1,15 @@
 /** Whether a Russian noun form is a plural, as far as its ending tells. «Двери» could be either and counts as plural. */
 import { isCyrillic } from './fold'
 
-const pluraliaTantum = /^(?:жалюзи|ворот|штор|занавес|гардин|ставн|рольставн|портьер|часы|двер[ия]|батаре[ия])/u
-
 /**
  * @param word folded form as said
  * @param lemma its nominative singular, when known
  */
 export function isRussianPlural(word: string, lemma?: string): boolean {
   if (!isCyrillic(word)) return false
-  if (/^жалюзи$|^ворота/u.test(word)) return true
+  if (word === 'жалюзи') return true
+  // «Ворота» are one thing, however many leaves they have.
+  if (/^ворот/u.test(word)) return false
   if (/(?:ые|ие|ых|их|ыми|ими)$/u.test(word) && word.length > 4) return true
   if (/(?:ами|ями|ах|ях|ов)$/u.test(word) && word.length > 4) return true
   const base = lemma ?? word
@@ -17,6 +17,3 @@ export function isRussianPlural(word: string, lemma?: string): boolean {
   if (/[ое]$/u.test(base)) return /[ая]$/u.test(word) || (word.length <= base.length && /[^аеиоуыэюяьй]$/u.test(word))
   return /[ыи]$/u.test(word)
 }
-
-/** Names that exist only in the plural and still mean one device: «Шторы в спальне». */
-export const isPluralOnly = (word: string): boolean => pluraliaTantum.test(word)

@@ -69,7 +69,7 @@ export function nameWordsOf(name: string): NameWord[] {
   return words.map((word, index) => ({
     word,
     stem: stems[index] ?? word,
-    sound: soundKey(word),
+    sound: soundKey(isCyrillic(word) ? word : (stems[index] ?? word)),
     concepts: meanings[index] ?? new Set(),
     numeral: numeralOf(word),
   }))
@@ -92,11 +92,11 @@ export function matchUnit(unit: Unit, name: readonly NameWord[]): { readonly at:
 function soundsLike(word: string, other: NameWord): boolean {
   if (word.length < 3 || other.word.length < 3 || isCyrillic(word) === isCyrillic(other.word)) return false
   const one = soundKey(word)
-  return one === other.sound || (one.length >= 4 && isCaseForm(one, other.sound))
+  return one === other.sound || (one.length >= 3 && isCaseForm(one, other.sound))
 }
 
 /** «Рози» in another case sounds like "Rosie" up to its last vowels. */
 function isCaseForm(one: string, other: string): boolean {
   const bare = (key: string): string => key.replace(/(?:iu|ia|oi|om|ei|[aeiou])$/u, '')
-  return bare(one).length >= 3 && bare(one) === bare(other)
+  return bare(one).length >= 2 && bare(one) === bare(other)
 }

@@ -20,7 +20,7 @@ gate_or_garage | gates | ворота | cover:gate, cover:garage
 door | door, doors | дверь, дверца, дверной, двери | cover:door, binary_sensor:door, lock | cover:garage, binary_sensor:opening, binary_sensor:garage_door
 window | window, windows, skylight | окно, форточка, оконный, фрамуга, окошко | cover:window, binary_sensor:window | binary_sensor:opening
 lock | lock, deadbolt, door lock, latch, smart lock, bolt | замок, засов, щеколда, дверной замок, умный замок, защелка | lock
-~heating | heating, heat, thermostat, radiator, central heating, radiator valve | отопление, термостат, обогрев, радиатор, батарея, батареи, терморегулятор, термоголовка | climate
+~heating | heating, heat, thermostat, radiator, central heating, radiator valve | отопление, термостат, обогрев, радиатор, батарея, батареи, терморегулятор, термоголовка | climate:heat
 climate | climate, climate control, hvac | климат, климат контроль | climate
 ac | air conditioner, air conditioning, ac, a c, aircon, air con, conditioner, cooling | кондиционер, кондей, кондер, сплит система, сплит, кондиционирование, охлаждение | climate:cool
 fan | fan, ventilator | вентилятор, обдув, вентиляторный | fan

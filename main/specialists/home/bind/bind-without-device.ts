@@ -3,7 +3,7 @@ import { fail } from '../../../../contract/domain/failure'
 import type { TodoList } from '../../../../contract/domain/home'
 import { stemOf } from '../../../lib/lang/stem'
 import { contentWords } from '../../../lib/lang/units'
-import { missingValue } from '../../../tools/home/say/problems'
+import { missingValue, noSuchList } from '../../../tools/home/say/problems'
 import { cliOp, type HomeFrame } from '../frame'
 import { readDuration } from '../values/durations'
 import type { BindContext, Bound, BoundCall } from './bound'
@@ -39,7 +39,7 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
     case 'list_add':
     case 'list_done':
     case 'list_remove':
-      return listCalls(frame, index)
+      return listCalls(frame, index, context)
     case 'shop_add':
     case 'shop_done':
       return { kind: 'calls', calls: items(frame).map((item) => ({ op: cliOp(frame.op), slots: { item }, targets: shoppingTarget(index) })) }
@@ -103,9 +103,14 @@ function shoppingTarget(index: HomeIndex): string[] {
   return list ? [list.id] : []
 }
 
-function listCalls(frame: HomeFrame, index: HomeIndex): Bound {
+function listCalls(frame: HomeFrame, index: HomeIndex, { lang }: BindContext): Bound {
   const said = frame.where.join(' ')
   const list = findList(said, index)
+  const there = listsOf(index).map(({ name }) => name)
+  if (!list && there.length > 0) {
+    const message = noSuchList(said, there, lang)
+    return { kind: 'failed', failure: fail('home.no_such_device', message, { details: { said, nearest: there } }).failure }
+  }
   const calls: BoundCall[] = items(frame).map((item) => ({
     op: cliOp(frame.op),
     slots: { item, ...(list ? { name: list.name, list: list.id } : said === '' ? {} : { name: said }) },

@@ -1,17 +1,18 @@
 /**
  * (frame, home, context) → calls, a question, or a failure that names the nearest real devices. Pure: no model, no clock, no I/O.
  */
-import type { Failure } from '../../../../contract/domain/failure'
+import { fail, type Failure } from '../../../../contract/domain/failure'
 import type { Home } from '../../../../contract/domain/home'
-import { allOfThem, missingValue, unknownExcept, whichOne, whichRoom } from '../../../tools/home/say/problems'
+import { allOfThem, missingValue, unknownExcept, unsupported, whichOne, whichRoom } from '../../../tools/home/say/problems'
 import type { HomeFrame } from '../frame'
+import { bindErrand, busiest } from './bind-errand'
 import { bindQuestion } from './bind-question'
 import { bindWithoutDevice } from './bind-without-device'
 import type { BindContext, Bound, BoundCall, BoundOption } from './bound'
 import { indexOf, type HomeIndex, type IndexedEntity } from './home-index'
 import { makeCalls } from './make-calls'
 import { noSuch } from './no-such'
-import { everythingDomains, opRules, type OpRules } from './op-rules'
+import { controllable, everythingDomains, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
 
 /** More choices than this are offered by room. */
@@ -20,6 +21,7 @@ const mostOptions = 6
 export function bind(frame: HomeFrame, home: Home, context: BindContext): Bound {
   const index = indexOf(home)
   const rules = opRules[frame.op]
+  if (frame.op === 'play' || frame.op === 'clean') return bindErrand(frame, index, context)
   if (frame.op === 'query' || frame.op === 'degrees' || frame.op === 'weather') return bindQuestion(frame, index, context)
   if (!rules) return bindWithoutDevice(frame, index, context)
   return bindDevices(frame, rules, index, context)
@@ -30,18 +32,19 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
   if (left === null) return failed({ code: 'home.no_such_device', message: unknownExcept(frame.except.join(', '), context.lang), retryable: false })
   const pairs = pairsOf(frame).map((pair) => ({ ...pair, found: resolvePair(pair, frame, rules, index, context) }))
   const missing = unmet(pairs)
-  if (missing) return failed(noSuch(index, missing, rules.domains.flat(), context.lang))
+  if (missing !== null) return failed(cannot(missing, index, context) ?? noSuch(index, saidOf(missing), rules.domains.flat(), context.lang))
   const calls: BoundCall[] = []
   let open: { resolution: Resolution; entities: readonly IndexedEntity[] } | null = null
   for (const { found } of pairs) {
     if (!found) continue
     const entities = found.entities.filter((one) => !left.has(one))
     if (entities.length === 0) continue
-    if (found.isAmbiguous && entities.length > 1) {
+    const meant = found.isAmbiguous ? busiest(entities, frame.op === 'resume' ? 'paused' : 'playing') : entities
+    if (found.isAmbiguous && meant.length > 1) {
       open ??= { resolution: found, entities }
       continue
     }
-    const made = makeCalls(frame.op, frame.value, found, entities, context)
+    const made = makeCalls(frame.op, frame.value, found, meant, context)
     if (!made.ok) return failed(made.failure)
     calls.push(...made.value)
   }
@@ -71,12 +74,23 @@ function resolvePair({ what, where }: Pair, frame: HomeFrame, { domains, unsaid,
 }
 
 /** A thing that fits in none of the places, or a place that holds none of the things, was not understood. */
-function unmet(pairs: readonly (Pair & { readonly found: Resolution | null })[]): string | null {
+function unmet(pairs: readonly (Pair & { readonly found: Resolution | null })[]): Pair | null {
   for (const { what, where } of pairs) {
     const isMet = pairs.some((pair) => pair.what === what && pair.found) && pairs.some((pair) => pair.where === where && pair.found)
-    if (!isMet) return [what, where].filter(Boolean).join(', ')
+    if (!isMet) return { what, where }
   }
   return null
+}
+
+const saidOf = ({ what, where }: Pair): string => [what, where].filter(Boolean).join(', ')
+
+/** The device is there, named in full, and cannot do this: another failure than not being there. */
+function cannot({ what, where }: Pair, index: HomeIndex, context: BindContext): Failure | null {
+  const input = { what, where, domains: [controllable], unsaid: '', unsaidIsAll: false, wantsAllOfKind: false, everything: null }
+  const found = resolve(index, input, context)
+  const [only] = found?.entities ?? []
+  if (!found || !only || found.isAmbiguous || found.entities.length > 1 || found.tier < 3) return null
+  return fail('home.unsupported_op', unsupported([only.entity.name], context.lang)).failure
 }
 
 /** Devices of "except …". Null: what to leave out was not found, so nothing may be done. */

@@ -66,6 +66,6 @@ const hasBattery = ({ attributes }: Entity): boolean => attributes['battery_leve
 
 function coolsOrHeats({ attributes, name }: Entity, mode: string): boolean {
   const modes: unknown = attributes['hvac_modes']
-  if (Array.isArray(modes)) return modes.includes(mode)
+  if (Array.isArray(modes)) return modes.some((one) => one === mode || one === 'heat_cool' || (mode === 'heat' && one === 'auto' && !modes.includes('cool')))
   return mode !== 'cool' || /\bac\b|air con|кондиц/iu.test(name)
 }

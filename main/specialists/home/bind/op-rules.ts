@@ -13,6 +13,8 @@ const switchable = [
   'light', 'switch', 'fan', 'climate', 'media_player', 'input_boolean', 'humidifier', 'siren', 'automation', 'remote', 'group', 'water_heater',
   'vacuum', 'lawn_mower', 'valve', 'scene', 'script', 'camera', 'alarm_control_panel',
 ]
+/** Domains that can be acted on at all. */
+export const controllable = [...switchable, 'cover', 'lock']
 /** "Everything": what one turns off when leaving a room. */
 export const everythingDomains = ['light', 'switch', 'fan', 'media_player', 'input_boolean', 'humidifier']
 
@@ -38,12 +40,10 @@ export const opRules: Partial<Record<HomeWord, OpRules>> = {
   resume: player,
   next: player,
   previous: player,
-  play: player,
   mute: player,
   unmute: player,
   vacuum: rule([['vacuum']], 'vacuum'),
   dock: rule([['vacuum', 'lawn_mower']], 'vacuum'),
-  clean: rule([['vacuum']], 'vacuum'),
   mow: rule([['lawn_mower']], 'mower'),
   park: rule([['lawn_mower']], 'mower'),
   scene: rule([['scene'], ['script'], ['automation']], 'scene'),

@@ -25,6 +25,8 @@ export interface Resolution {
   readonly isAmbiguous: boolean
   readonly byKind: boolean
   readonly kinds: readonly string[]
+  /** 3: a whole name was said. */
+  readonly tier: number
   /** Said or implied by where the speaker is; null: the whole home. */
   readonly place: Place | null
 }
@@ -108,7 +110,7 @@ function unsaid(index: HomeIndex, input: ResolveInput, place: Place | null, isAl
 function everythingIn(index: HomeIndex, { everything, domains }: ResolveInput, place: Place | null): Resolution | null {
   const wanted = everything ?? domains?.[0] ?? null
   const entities = index.entities.filter((one) => (wanted === null || wanted.includes(one.entity.domain)) && isInPlace(one, place))
-  return entities.length === 0 ? null : { entities, isAmbiguous: false, byKind: true, kinds: [], place }
+  return entities.length === 0 ? null : { entities, isAmbiguous: false, byKind: true, kinds: [], tier: 1, place }
 }
 
 /** Tries the domains in turn; a poor fit of the first gives way to a good one of the next. */

@@ -6,7 +6,7 @@ import { matchUnit, unitsOf, type Unit } from '../../../lib/lang/units'
 import type { HomeIndex, IndexedEntity, IndexedName } from './home-index'
 import { isInPlace, type Place } from './places'
 
-export interface Candidate {
+interface Candidate {
   readonly one: IndexedEntity
   /** 3 the whole name was said, 2 part of it, 1 the kind only. */
   readonly tier: 1 | 2 | 3
@@ -72,7 +72,9 @@ function ofKind(pool: readonly Candidate[], units: readonly Unit[], { isAll, pla
   const kinds = units.flatMap(kindIdsOf)
   const isPlural = units.some((unit) => unit.isPlural)
   const isMass = units.some((unit) => unit.concepts.some((concept) => concept.isMass))
-  const whole = pool.filter(({ tier, isPluralName }) => tier === 3 && (!isPlural || isPluralName))
+  // "The lamp" is what is called a lamp, before what merely is one.
+  const isCalledSo = pool.some(({ tier, grade }) => tier >= 2 && grade > 0)
+  const whole = pool.filter(({ tier, grade, isPluralName }) => tier === 3 && (!isCalledSo || grade > 0) && (!isPlural || isPluralName))
   const only = whole.length > 1 ? bestGrade(whole) : whole
   const chosen = (entities: readonly Candidate[], isAmbiguous: boolean, byKind: boolean): Selection => ({
     entities: entities.map(({ one }) => one),
@@ -85,8 +87,8 @@ function ofKind(pool: readonly Candidate[], units: readonly Unit[], { isAll, pla
   if (!isAll && only.length === 1) return chosen(only, false, place !== null && place.kind !== 'everywhere')
   const ofThatKind = pool.filter(({ one }) => kinds.some((kind) => one.kinds.has(kind)))
   const all = ofThatKind.length > 0 ? ofThatKind : pool
-  const isPlaced = place !== null
-  if (isAll || isPlural || wantsAllOfKind || (isMass && isPlaced && !place.isAmbiguous)) return chosen(all, false, true)
+  const isWholeHome = place === null && kinds.includes('kind:heating')
+  if (isAll || isPlural || wantsAllOfKind || (isMass && (isWholeHome || (place !== null && !place.isAmbiguous)))) return chosen(all, false, true)
   const named = pool.filter(({ tier }) => tier >= 2)
   const few = named.length > 0 ? bestGrade(named) : pool
   return chosen(few, few.length > 1, few.length === pool.length)
@@ -109,6 +111,9 @@ function ofName(pool: readonly Candidate[], units: readonly Unit[], { isAll }: S
     isWeak: chosen.every((candidate) => candidate.isWeak),
   }
 }
+
+/** Kinds that one device is called by alike. */
+const siblings: Readonly<Record<string, readonly string[]>> = { 'kind:light': ['kind:lamp'], 'kind:lamp': ['kind:light'] }
 
 function bestGrade(candidates: readonly Candidate[]): Candidate[] {
   const best = Math.max(...candidates.map(({ grade }) => grade), 0)
@@ -139,7 +144,7 @@ function judgeName(one: IndexedEntity, name: IndexedName, units: readonly Unit[]
     } else if (kinds.length > 0) {
       isWeak ||= kinds.every((id) => one.kinds.get(id) === 2)
       name.words.forEach(({ concepts }, at) => {
-        if ([...concepts].some((id) => id.startsWith('kind:') && one.kinds.get(id) === 1)) covered.add(at)
+        if (kinds.some((id) => concepts.has(id) || siblings[id]?.some((other) => concepts.has(other)))) covered.add(at)
       })
     } else return null
   }

@@ -34,7 +34,7 @@ export function readPercent(span: string, { step, utterance }: ScaleRules): Sett
   const direction = directionOf(span)
   const amount = firstAmount(span)
   if (amount) {
-    const value = amount.value > 0 && amount.value < 1 ? amount.value * 100 : amount.value
+    const value = amount.value > 0 && amount.value < 1 ? Math.round(amount.value * 100) : amount.value
     return relatively(span, utterance, value, direction)
   }
   const fraction = fractionOf(words)

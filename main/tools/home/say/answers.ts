@@ -6,7 +6,7 @@ import { capitalised, joined, quantity } from '../../../lib/lang/say-lists'
 import { percentOf, temperatureRange } from '../effects-by-domain'
 import { batteryOf, isInState } from '../state-check'
 import { modeIn, stateWord } from './done'
-import { inRoom, isOrAre, namesOf, numberOf } from './names'
+import { inRoom, isOrAre, lowered, namesOf, namesWithin, numberOf } from './names'
 import { sensedWord } from './sensed'
 
 export function saidState(call: ToolCall, entities: readonly Entity[], lang: Lang): string {
@@ -22,7 +22,7 @@ function yesOrNo(entity: Entity, asked: string, lang: Lang): string {
   if (is === null) return noReport(entity, lang)
   const yes = lang === 'ru' ? (is ? 'Да' : 'Нет') : is ? 'Yes' : 'No'
   const told = described(entity, lang)
-  return `${yes}, ${told}`
+  return `${yes}, ${lang === 'ru' && entity.domain !== 'person' ? lowered(told) : told}`
 }
 
 function noReport({ name, state }: Entity, lang: Lang): string {
@@ -41,8 +41,8 @@ function counted(entities: readonly Entity[], asked: string, lang: Lang): string
   if (fitting.length === 0)
     return (lang === 'ru' ? `Нет, ничего: ${none(known, lang)}.` : `No, none: ${none(known, lang)}.`) + tail
   if (fitting.length === known.length && known.length > 1)
-    return (lang === 'ru' ? `Да, все: ${namesOf(fitting, lang)} ${word(fitting)}.` : `Yes, all: ${namesOf(fitting, lang)} are ${word(fitting)}.`) + tail
-  return (lang === 'ru' ? `${capitalised(word(fitting))}: ${namesOf(fitting, lang)}.` : `${namesOf(fitting, lang)} ${isOrAre(fitting)} ${word(fitting)}.`) + tail
+    return (lang === 'ru' ? `Да, все: ${namesWithin(fitting, lang)} ${word(fitting)}.` : `Yes, all: ${namesOf(fitting, lang)} are ${word(fitting)}.`) + tail
+  return (lang === 'ru' ? `${capitalised(word(fitting))}: ${namesWithin(fitting, lang)}.` : `${namesOf(fitting, lang)} ${isOrAre(fitting)} ${word(fitting)}.`) + tail
 }
 
 /** What they are instead. */
@@ -54,7 +54,7 @@ function none(entities: readonly Entity[], lang: Lang): string {
   }
   return joined(
     [...byWord].map(([, group]) => {
-      const shown = group.length > 5 ? String(group.length) : namesOf(group, lang)
+      const shown = group.length > 5 ? String(group.length) : namesWithin(group, lang)
       const state = stateOf(group, group[0]?.state ?? '', lang)
       return lang === 'ru' ? `${shown} ${state}` : `${shown} ${group.length > 5 ? 'are' : isOrAre(group)} ${state}`
     }),
@@ -68,28 +68,27 @@ function stateOf(entities: readonly Entity[], state: string, lang: Lang, gender 
   if (!first) return state
   const sensed = sensedWord(first, state === 'on' ? 'on' : state === 'off' ? 'off' : state, gender, lang)
   if (sensed !== null) return sensed
-  if (state === 'home' || state === 'not_home') return presence(state, gender, lang)
+  if (state === 'home' || state === 'not_home') return presence(state, lang)
   if (first.domain === 'climate' && state !== 'off' && state !== 'on') return lang === 'ru' ? `в режиме «${modeIn(state, lang)}»` : `in ${modeIn(state, lang)} mode`
   if (state === 'low') return lang === 'ru' ? 'разряжается' : 'low'
   return stateWord(state, gender, lang) ?? state
 }
 
-function presence(state: string, gender: ReturnType<typeof genderOf>, lang: Lang): string {
+function presence(state: string, lang: Lang): string {
   if (lang === 'en') return state === 'home' ? 'home' : 'away'
-  return state === 'home' ? 'дома' : gender === 'pl' ? 'не дома' : 'не дома'
+  return state === 'home' ? 'дома' : 'не дома'
 }
 
 /** One device, whole: state with its number. */
 export function described(entity: Entity, lang: Lang): string {
-  const { domain, name, state, attributes } = entity
+  const { domain, name, state } = entity
   if (state === 'unavailable' || state === 'unknown') return noReport(entity, lang)
   if (domain === 'sensor') return `${name}: ${measured(entity, lang)}.`
   const gender = genderOf(name)
   const verb = lang === 'ru' ? '' : `${isOrAre([entity])} `
   const word = stateOf([entity], state, lang, gender)
-  const more = [detail(entity, lang)].filter(Boolean).join(', ')
+  const more = detail(entity, lang)
   if (domain === 'person') return lang === 'ru' ? `${name} ${state === 'home' ? 'дома' : state === 'not_home' ? 'не дома' : `сейчас: ${state}`}.` : `${name} is ${state === 'home' ? 'home' : state === 'not_home' ? 'away' : `at ${state}`}.`
-  void attributes
   return `${name} ${verb}${word}${more === '' ? '' : `, ${more}`}.`
 }
 

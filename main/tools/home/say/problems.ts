@@ -12,6 +12,14 @@ export function noSuchDevice(said: string, near: readonly string[], lang: Lang):
   return `There is no “${said}” in this home. Nothing was changed.${there}`
 }
 
+export function noSuchList(said: string, there: readonly string[], lang: Lang): string {
+  if (lang === 'ru') {
+    const lists = joined(there.map((name) => `«${name}»`), lang)
+    return said === '' ? `В какой список? Есть: ${lists}. Ничего не изменено.` : `Списка «${said}» нет. Ничего не изменено. Есть: ${lists}.`
+  }
+  return said === '' ? `Which list? There are: ${joined(there, lang)}. Nothing was changed.` : `There is no list “${said}”. Nothing was changed. There are: ${joined(there, lang)}.`
+}
+
 export function unsupported(names: readonly string[], lang: Lang): string {
   if (lang === 'ru') return `${joined(names.map((name) => `«${name}»`), lang)}: такое действие не поддерживается. Ничего не изменено.`
   return `${joined(names, lang)} cannot do that. Nothing was changed.`
