@@ -2,10 +2,10 @@
  * The only importer of node-llama-cpp. Lives in the inference process: one base model in memory, one context per adapter.
  * Nothing here knows what the words mean.
  */
-import { getLlama, LlamaLogLevel, type Llama, type LlamaContextSequence, type LlamaGrammar, type LlamaModel, type Token } from 'node-llama-cpp'
+import { getLlama, LlamaGrammarEvaluationState, LlamaLogLevel, type Llama, type LlamaContextSequence, type LlamaGrammar, type LlamaModel, type Token } from 'node-llama-cpp'
 import type { Tokens } from '../../contract/domain/plan'
 import type { LoadOptions } from './protocol'
-import { chooseThreads } from './choose-threads'
+import { chooseThreads, type ProbeContext } from './choose-threads'
 
 /** Tokens per context. The longest utterance (2,000 characters) stays below 900 tokens in both languages. */
 const contextTokens = 1024
@@ -65,7 +65,7 @@ export async function createLlamaRuntime(options: LoadOptions): Promise<LlamaRun
   }
 
   if (options.threads === 0 && llama.gpu === false) {
-    threads = await chooseThreads(model, cores)
+    threads = await chooseThreads((count) => openProbe(model, count), cores)
     llama.maxThreads = threads
   }
 
@@ -74,7 +74,16 @@ export async function createLlamaRuntime(options: LoadOptions): Promise<LlamaRun
     threads,
     warm: async (adapter) => void (await sequenceOf(adapter)),
     complete: async ({ adapter, prompt, grammar, maxTokens, signal }) =>
-      generate(llama, model, await sequenceOf(adapter), grammarOf(grammars, llama, grammar), { prompt, maxTokens, signal }),
+      generate(model, await sequenceOf(adapter), grammarOf(grammars, llama, grammar), { prompt, maxTokens, signal }),
+  }
+}
+
+async function openProbe(model: LlamaModel, threads: number): Promise<ProbeContext> {
+  const context = await model.createContext({ contextSize: 256, batchSize: 64, threads })
+  const sequence = context.getSequence()
+  return {
+    tokens: () => sequence.evaluate(model.tokenize('The quick brown fox'), { temperature: 0, yieldEogToken: true }),
+    dispose: () => context.dispose(),
   }
 }
 
@@ -85,13 +94,11 @@ interface GenerateOptions {
 }
 
 async function generate(
-  llama: Llama,
   model: LlamaModel,
   sequence: LlamaContextSequence,
   grammar: Promise<LlamaGrammar>,
   { prompt, maxTokens, signal }: GenerateOptions,
 ): Promise<{ text: string; tokens: Tokens }> {
-  const { LlamaGrammarEvaluationState } = await import('node-llama-cpp')
   const bos = model.tokens.bos
   const input: Token[] = [...(bos === null ? [] : [bos]), ...model.tokenize(prompt)].slice(0, contextTokens - maxTokens - 1)
   // The last token is always evaluated again: its logits choose the first token of the answer.

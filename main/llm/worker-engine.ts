@@ -3,6 +3,7 @@
  * clearly. The process starts with the first `warm` or `complete`; nothing is loaded before.
  */
 import { fail, ok, type FailureCode, type Result } from '../../contract/domain/failure'
+import type { Tokens } from '../../contract/domain/plan'
 import type { ModelsStatus } from '../../contract/domain/status'
 import { createEmitter } from '../lib/emitter'
 import { newId } from '../lib/ids'
@@ -22,9 +23,15 @@ export interface WorkerEngineDeps {
   readonly log: Log
 }
 
+interface RawCompletion {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly ms: number
+}
+
 interface Pending {
   readonly request: CompletionRequest
-  readonly resolve: (outcome: Result<{ text: string; tokens: Completion['trace']['tokens']; ms: number }>) => void
+  readonly resolve: (outcome: Result<RawCompletion>) => void
 }
 
 export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
@@ -131,7 +138,7 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
     if (!engine.ok) return engine
     if (request.signal?.aborted) return fail('llm.aborted', 'stopped')
     const handle = engine.value
-    const outcome = new Promise<Awaited<ReturnType<typeof toResult>>>((resolve) => pending.set(id, { request, resolve }))
+    const outcome = new Promise<Result<RawCompletion>>((resolve) => pending.set(id, { request, resolve }))
     handle.send({ type: 'complete', id, ...withoutSignal(request) })
     const onAbort = (): void => handle.send({ type: 'abort', id })
     request.signal?.addEventListener('abort', onAbort, { once: true })
@@ -185,7 +192,7 @@ function withoutSignal({ adapter, prompt, grammar, maxTokens, deadlineMs }: Comp
 }
 
 function toResult(
-  outcome: Result<{ text: string; tokens: Completion['trace']['tokens']; ms: number }>,
+  outcome: Result<RawCompletion>,
   request: CompletionRequest,
   requestId: string,
   device: 'cpu' | 'gpu',

@@ -31,7 +31,7 @@ export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.In
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return lines.map((line) => ICAL.foldline(line)).join('\r\n') + '\r\n'
+  return lines.map((line) => ICAL.helpers.foldline(line)).join('\r\n') + '\r\n'
 }
 
 function time(name: string, iso: string, { allDay, tz }: EventDraft): string {
