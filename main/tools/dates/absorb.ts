@@ -2,32 +2,41 @@
 import type { Piece, Scene } from './pieces'
 
 const before = new Set(
-  'on at in the of for around about approximately during over this between @ в во на к ко около примерно то к между начиная'.split(' '),
+  'on at in the of for around about approximately during over this between @ в во на к ко около примерно то к между начиная'.split(
+    ' ',
+  ),
 )
 const between = new Set(', . и and - ( ) /'.split(' '))
 
 /** «где-то» before a time: three tokens, taken from the right. */
 function isSomewhere(scene: Scene, index: number): boolean {
   const word = (at: number): string => scene.tokens[at]?.text ?? ''
-  return (word(index) === '-' && word(index - 1) === 'где') || (word(index) === 'где' && word(index + 1) === '-' && word(index + 2) === 'то')
+  return (
+    (word(index) === '-' && word(index - 1) === 'где') ||
+    (word(index) === 'где' && word(index + 1) === '-' && word(index + 2) === 'то')
+  )
 }
 
 /** "Turn it on at 7", "lights on tomorrow": this "on" is not the day's. */
 function takesOn(next: string): boolean {
-  return !/^(?:at|from|between|in|for|by|until|till|after|before|every|each|today|tomorrow|tonight|now|@)$/.test(next)
+  return !/^(?:at|from|between|in|for|by|until|till|after|before|every|each|today|tomorrow|tonight|now|@)$/.test(
+    next,
+  )
 }
 
 /** One flag per token. */
 export function usedTokens(scene: Scene, pieces: readonly Piece[]): boolean[] {
   const used = scene.tokens.map(() => false)
-  for (const { start, end } of pieces) for (let index = Math.max(start, 0); index < end; index += 1) used[index] = true
+  for (const { start, end } of pieces)
+    for (let index = Math.max(start, 0); index < end; index += 1) used[index] = true
   for (let index = scene.tokens.length - 2; index >= 0; index -= 1) {
     const text = scene.tokens[index]?.text ?? ''
     if (text === 'on' && !takesOn(scene.tokens[index + 1]?.text ?? '')) continue
     if (!used[index] && used[index + 1] && (before.has(text) || isSomewhere(scene, index))) used[index] = true
   }
   for (let index = 1; index < used.length - 1; index += 1)
-    if (!used[index] && used[index - 1] && used[index + 1] && between.has(scene.tokens[index]?.text ?? '')) used[index] = true
+    if (!used[index] && used[index - 1] && used[index + 1] && between.has(scene.tokens[index]?.text ?? ''))
+      used[index] = true
   return used
 }
 

@@ -84,7 +84,11 @@ export function addAmount(date: Day, amount: Amount, sign: 1 | -1): Day {
 }
 
 /** The week, month ... that `date` lies in, moved by `shift` of them. */
-export function periodOf(date: Day, unit: 'week' | 'weekend' | 'month' | 'quarter' | 'year', shift: number): Days {
+export function periodOf(
+  date: Day,
+  unit: 'week' | 'weekend' | 'month' | 'quarter' | 'year',
+  shift: number,
+): Days {
   switch (unit) {
     case 'week': {
       const from = mondayOf(date).add({ days: 7 * shift })

@@ -30,7 +30,7 @@ export function parseNumber(words: string | readonly string[]): number | null {
   const tokens = tokenize(typeof words === 'string' ? words : words.join(' '))
   const negative = ['minus', 'минус', '-'].includes(tokens[0]?.text ?? '')
   const read = readAmount(tokens, negative ? 1 : 0)
-  if (!read || read.next !== tokens.length) return null
+  if (read?.next !== tokens.length) return null
   return negative && read.value !== 0 ? -read.value : read.value
 }
 

@@ -27,7 +27,10 @@ export function phraseReader<T>(pairs: readonly (readonly [string, T])[]): Phras
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return (tokens, start) => {
-    for (const { words, value } of byFirst.get(tokens[start]?.text ?? '') ?? [])
+    const first = tokens[start]
+    const list = first && byFirst.get(first.text)
+    if (!list) return null
+    for (const { words, value } of list)
       if (words.every((word, offset) => tokens[start + offset]?.text === word))
         return { value, next: start + words.length }
     return null

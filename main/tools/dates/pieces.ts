@@ -40,7 +40,8 @@ export type PieceBody =
       /** Exclusive. */
       readonly to: Temporal.PlainDate
       readonly grain: Grain
-      readonly sort: 'date' | 'relative' | 'offset' | 'holiday' | 'week' | 'weekend' | 'month' | 'period' | 'end' | 'range'
+      readonly sort:
+        'date' | 'relative' | 'offset' | 'holiday' | 'week' | 'weekend' | 'month' | 'period' | 'end' | 'range'
       readonly yearSaid: boolean
     }
   | { readonly kind: 'weekday'; readonly dow: number; readonly shift: Shift }

@@ -37,7 +37,13 @@ export function amountOf(count: number, unit: Unit): Amount {
 }
 
 export function addAmounts(a: Amount, b: Amount): Amount {
-  return { minutes: a.minutes + b.minutes, days: a.days + b.days, months: a.months + b.months, unit: b.unit, count: 0 }
+  return {
+    minutes: a.minutes + b.minutes,
+    days: a.days + b.days,
+    months: a.months + b.months,
+    unit: b.unit,
+    count: 0,
+  }
 }
 
 const wholePhrases = phraseReader<readonly [number, Unit]>([
@@ -91,7 +97,9 @@ const vague = new Map([
   ['несколько', 3],
 ])
 const aroundWords = new Set(
-  'about around approximately roughly another примерно приблизительно около где то еще ровно exactly just'.split(' '),
+  'about around approximately roughly another примерно приблизительно около где то еще ровно exactly just'.split(
+    ' ',
+  ),
 )
 /** Amounts above this are noise or would leave the calendar. */
 const maxCount = 100_000
@@ -112,7 +120,11 @@ function readOne(scene: Scene, start: number, bareAllowed: boolean): ReadQuantit
     const unit = unitAt(scene, counted.next)
     // "15 m": the one-letter minute only beside digits.
     if (unit) return { amount: amountOf(counted.value * unit.times, unit.unit), next: unit.next, bare: false }
-    if (/^\d/.test(wordAt(scene, start)) && wordAt(scene, counted.next) === 'm' && scene.tokens[counted.next]?.glued)
+    if (
+      /^\d/.test(wordAt(scene, start)) &&
+      wordAt(scene, counted.next) === 'm' &&
+      scene.tokens[counted.next]?.glued
+    )
       return { amount: amountOf(counted.value, 'minute'), next: counted.next + 1, bare: false }
     // "every quarter": a fraction's word can itself be the unit.
     if (!units.has(wordAt(scene, start))) return null
@@ -128,7 +140,9 @@ function readOne(scene: Scene, start: number, bareAllowed: boolean): ReadQuantit
 }
 
 function isInverted(word: string): boolean {
-  return ['минут', 'часа', 'часов', 'дня', 'дней', 'недели', 'недель', 'месяца', 'месяцев', 'года'].includes(word)
+  return ['минут', 'часа', 'часов', 'дня', 'дней', 'недели', 'недель', 'месяца', 'месяцев', 'года'].includes(
+    word,
+  )
 }
 
 function readCount(scene: Scene, start: number): { value: number; next: number } | null {
@@ -156,7 +170,10 @@ function unitAt(scene: Scene, index: number): { unit: Unit; times: number; next:
 /** "2 hours and 15 minutes", "1h30", «час двадцать». */
 function withSmaller(scene: Scene, read: ReadQuantity): ReadQuantity {
   const { unit } = read.amount
-  if (!['hour', 'day', 'week', 'month', 'year'].includes(unit) || read.amount.count !== Math.floor(read.amount.count))
+  if (
+    !['hour', 'day', 'week', 'month', 'year'].includes(unit) ||
+    read.amount.count !== Math.floor(read.amount.count)
+  )
     return read
   let at = read.next
   if ([',', 'and', 'и'].includes(wordAt(scene, at))) at += 1
@@ -170,7 +187,11 @@ function withSmaller(scene: Scene, read: ReadQuantity): ReadQuantity {
   const shortForm = token?.glued === true && /^\d\d$/.test(token.text)
   const spoken = scene.lang === 'ru' && wordAt(scene, read.next - 1) === 'час' && read.bare
   if (plain && (shortForm || spoken) && !units.has(wordAt(scene, minutes.next)))
-    return { amount: addAmounts(read.amount, amountOf(minutes.value, 'minute')), next: minutes.next, bare: false }
+    return {
+      amount: addAmounts(read.amount, amountOf(minutes.value, 'minute')),
+      next: minutes.next,
+      bare: false,
+    }
   return read
 }
 

@@ -1,5 +1,5 @@
 /** Reads one whole number (digits or words, cardinal or ordinal) from a run of tokens. */
-import type { Token } from './tokens'
+import { isDigits, type Token } from './tokens'
 import { numberWords } from './words/number-words'
 
 export interface ReadNumber {
@@ -20,8 +20,8 @@ const ordinalEndings = new Set(
 export function readNumber(tokens: readonly Token[], start: number): ReadNumber | null {
   const first = tokens[start]
   if (!first) return null
-  if (/^\d/.test(first.text)) return readDigits(tokens, start, first)
-  return readWords(tokens, start)
+  if (isDigits(first)) return readDigits(tokens, start, first)
+  return numberWords.has(first.text) ? readWords(tokens, start) : null
 }
 
 function readDigits(tokens: readonly Token[], start: number, first: Token): ReadNumber | null {

@@ -32,7 +32,10 @@ function parse(rrule: string): Parts {
   return {
     freq: fields.get('FREQ') ?? '',
     interval: Number(fields.get('INTERVAL') ?? 1),
-    byDay: list('BYDAY').map((code) => ({ place: Number(code.slice(0, -2)) || place, dow: codes.indexOf(code.slice(-2)) + 1 })),
+    byDay: list('BYDAY').map((code) => ({
+      place: Number(code.slice(0, -2)) || place,
+      dow: codes.indexOf(code.slice(-2)) + 1,
+    })),
     byMonthDay: list('BYMONTHDAY').map(Number),
     byMonth: list('BYMONTH').map(Number),
     count: fields.has('COUNT') ? Number(fields.get('COUNT')) : null,
@@ -65,22 +68,40 @@ const englishUnits: Readonly<Record<string, string>> = {
 function inEnglish(parts: Parts): string {
   const { freq, interval, byDay, byMonthDay, byMonth } = parts
   const unit = englishUnits[freq] ?? freq.toLowerCase()
-  const every = interval === 1 ? `every ${unit}` : interval === 2 ? `every other ${unit}` : `every ${interval} ${unit}s`
+  const every =
+    interval === 1 ? `every ${unit}` : interval === 2 ? `every other ${unit}` : `every ${interval} ${unit}s`
   if (freq === 'WEEKLY' && byDay.length > 0) {
     if (interval === 1 && isDays(parts, '12345')) return 'every weekday'
     if (interval === 1 && isDays(parts, '67')) return 'every weekend'
-    const days = join(byDay.map(({ dow }) => dayNames.en[dow - 1] ?? ''), 'and')
-    return interval === 1 ? `every ${days}` : interval === 2 && byDay.length === 1 ? `every other ${days}` : `${every} on ${days}`
+    const days = join(
+      byDay.map(({ dow }) => dayNames.en[dow - 1] ?? ''),
+      'and',
+    )
+    return interval === 1
+      ? `every ${days}`
+      : interval === 2 && byDay.length === 1
+        ? `every other ${days}`
+        : `${every} on ${days}`
   }
-  if (byMonth.length > 0 && byMonthDay.length > 0) return `${every} on ${byMonthDay.join(', ')} ${byMonth.map((month) => monthNames.en[month - 1]).join(', ')}`
-  if (byMonth.length > 0) return `${every} in ${join(byMonth.map((month) => monthNames.en[month - 1] ?? ''), 'and')}`
+  if (byMonth.length > 0 && byMonthDay.length > 0)
+    return `${every} on ${byMonthDay.join(', ')} ${byMonth.map((month) => monthNames.en[month - 1]).join(', ')}`
+  if (byMonth.length > 0)
+    return `${every} in ${join(
+      byMonth.map((month) => monthNames.en[month - 1] ?? ''),
+      'and',
+    )}`
   const month = interval === 1 ? 'every month' : every
   if (byMonthDay.length > 0) {
-    const days = byMonthDay.map((day) => (day === -1 ? 'last day' : day < 0 ? `${englishOrdinal(-day)} to last day` : englishOrdinal(day)))
+    const days = byMonthDay.map((day) =>
+      day === -1 ? 'last day' : day < 0 ? `${englishOrdinal(-day)} to last day` : englishOrdinal(day),
+    )
     return interval === 1 ? `on the ${join(days, 'and')} of ${month}` : `${month} on the ${join(days, 'and')}`
   }
   if (byDay.length > 0) {
-    const days = byDay.map(({ place, dow }) => `${place === 0 ? 'every' : ((places.en as Record<number, string>)[place] ?? englishOrdinal(place))} ${dayNames.en[dow - 1]}`)
+    const days = byDay.map(
+      ({ place, dow }) =>
+        `${place === 0 ? 'every' : ((places.en as Record<number, string>)[place] ?? englishOrdinal(place))} ${dayNames.en[dow - 1]}`,
+    )
     return `on the ${join(days, 'and')} of ${month}`
   }
   return every
@@ -108,33 +129,43 @@ function inRussian(parts: Parts): string {
   const { freq, interval, byDay, byMonthDay, byMonth } = parts
   const every = everyRussian(freq, interval)
   if (freq === 'WEEKLY' && byDay.length > 0) {
-    const by = `по ${join(byDay.map(({ dow }) => russianEvery[dow - 1]?.[2] ?? ''), 'и')}`
+    const by = `по ${join(
+      byDay.map(({ dow }) => russianEvery[dow - 1]?.[2] ?? ''),
+      'и',
+    )}`
     if (interval > 1) return `${every} ${by}`
     if (isDays(parts, '12345')) return 'по будням'
     if (isDays(parts, '67')) return 'по выходным'
     const [word, day] = russianEvery[(byDay[0]?.dow ?? 1) - 1] ?? ['каждый', '']
     return byDay.length === 1 ? `${word} ${day}` : by
   }
-  if (byMonth.length > 0 && byMonthDay.length > 0) return `${every} ${byMonthDay.join(', ')} ${byMonth.map((month) => monthNames.ru[month - 1]).join(', ')}`
+  if (byMonth.length > 0 && byMonthDay.length > 0)
+    return `${every} ${byMonthDay.join(', ')} ${byMonth.map((month) => monthNames.ru[month - 1]).join(', ')}`
   if (byMonth.length > 0) return `${every}: ${byMonth.map((month) => monthNames.ru[month - 1]).join(', ')}`
   const tail = interval === 1 ? 'каждого месяца' : every
   if (byMonthDay.length > 0) {
-    if (byMonthDay.length === 1 && byMonthDay[0] === -1) return interval === 1 ? 'в последний день каждого месяца' : `${every} в последний день`
+    if (byMonthDay.length === 1 && byMonthDay[0] === -1)
+      return interval === 1 ? 'в последний день каждого месяца' : `${every} в последний день`
     if (byMonthDay.length === 1 && byMonthDay[0] === 1 && interval === 1) return 'каждое первое число месяца'
-    return interval === 1 ? `${join(byMonthDay.map(String), 'и')} числа ${tail}` : `${every} ${join(byMonthDay.map(String), 'и')} числа`
+    return interval === 1
+      ? `${join(byMonthDay.map(String), 'и')} числа ${tail}`
+      : `${every} ${join(byMonthDay.map(String), 'и')} числа`
   }
   if (byDay.length > 0) {
     const days = byDay.map(({ place, dow }) => {
       const [word, day] = russianEvery[dow - 1] ?? ['каждый', '']
       return `${(places[word] as Record<number, string>)[place] ?? ''} ${day}`.trim()
     })
-    return interval === 1 ? `в ${join(days, 'и в')} ${tail}`.replace('в второй', 'во второй').replace('в вторник', 'во вторник') : `${every}, в ${join(days, 'и в')}`
+    return interval === 1
+      ? `в ${join(days, 'и в')} ${tail}`.replace('в второй', 'во второй').replace('в вторник', 'во вторник')
+      : `${every}, в ${join(days, 'и в')}`
   }
   return every
 }
 
 function bound({ count, until }: Parts, lang: Lang): string {
-  if (count !== null) return lang === 'ru' ? `, ${count} ${russianPlural(count, ['раз', 'раза', 'раз'])}` : `, ${count} times`
+  if (count !== null)
+    return lang === 'ru' ? `, ${count} ${russianPlural(count, ['раз', 'раза', 'раз'])}` : `, ${count} times`
   const match = until && /^(\d{4})(\d\d)(\d\d)/.exec(until)
   if (!match) return ''
   const date = Temporal.PlainDate.from(`${match[1]}-${match[2]}-${match[3]}`)

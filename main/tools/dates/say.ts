@@ -29,7 +29,8 @@ export function sayDateTime(
     return several ? `${say(start)} – ${say(last)}` : say(start)
   }
   const from = `${say(start)}, ${sayClock(start)}`
-  if (!end) return lang === 'ru' ? `${say(start)}, с ${sayClock(start)}` : `${say(start)}, from ${sayClock(start)}`
+  if (!end)
+    return lang === 'ru' ? `${say(start)}, с ${sayClock(start)}` : `${say(start)}, from ${sayClock(start)}`
   const length = start.until(end, { largestUnit: 'minutes' }).minutes
   // One minute is how a point in time is written, not a length worth saying.
   if (length <= 1) return from

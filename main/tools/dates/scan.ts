@@ -13,7 +13,14 @@ import { monthDayAloneRule } from './rules/month-day'
 import { dayOfMonthRule, daysOfMonthRule, nthDayRule, nthWeekdayRule, nthWeekRule } from './rules/nth'
 import { numericDateRule, numericRangeRule } from './rules/numeric-date'
 import { distanceRule, inRule, weekOfRule, windowRule } from './rules/offset'
-import { monthRule, quarterRule, seasonRule, shiftedPeriodRule, weekNumberRule, yearRule } from './rules/period'
+import {
+  monthRule,
+  quarterRule,
+  seasonRule,
+  shiftedPeriodRule,
+  weekNumberRule,
+  yearRule,
+} from './rules/period'
 import { weekdayRule } from './rules/weekday'
 
 /** In order of preference when two rules read equally many tokens. */

@@ -37,10 +37,7 @@ function normalize(raw: string): string {
   return /[‐‑‒–—−]/.test(lower) ? '-' : lower
 }
 
-export function isWord(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{L}/u.test(token.text)
-}
-
 export function isDigits(token: Token | undefined): boolean {
-  return token !== undefined && /^\d/.test(token.text)
+  const code = token?.text.charCodeAt(0) ?? 0
+  return code >= 48 && code <= 57
 }

@@ -15,7 +15,11 @@ export function settle(local: Temporal.PlainDateTime, tz: string): Temporal.Plai
 }
 
 /** Adds real elapsed minutes, so an hour over a clock change is an hour. */
-export function addMinutes(local: Temporal.PlainDateTime, minutes: number, tz: string): Temporal.PlainDateTime {
+export function addMinutes(
+  local: Temporal.PlainDateTime,
+  minutes: number,
+  tz: string,
+): Temporal.PlainDateTime {
   const seconds = Math.round(minutes * 60)
   return local.toZonedDateTime(tz).add({ seconds }).toPlainDateTime()
 }
@@ -28,7 +32,5 @@ export function utcStamp(local: Temporal.PlainDateTime, tz: string): string {
 
 /** Midnight plus a count of hours that may pass 24. */
 export function atHour(date: Temporal.PlainDate, hour: number, minute = 0): Temporal.PlainDateTime {
-  return date
-    .add({ days: Math.floor(hour / 24) })
-    .toPlainDateTime({ hour: hour % 24, minute })
+  return date.add({ days: Math.floor(hour / 24) }).toPlainDateTime({ hour: hour % 24, minute })
 }

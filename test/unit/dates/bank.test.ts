@@ -25,7 +25,12 @@ describe.each(['en', 'ru'] as const)('dates as said, %s', (lang) => {
   it.each(rows.filter((row) => row.lang === lang))('$id reads "$text"', (row) => {
     const reading = readDates(row.text, { ref: row.ref, tz: row.tz })
     const { start, end, grain, recurrence } = reading
-    expect({ start, end, grain, recurrence }).toEqual({ start: row.start, end: row.end, grain: row.grain, recurrence: row.recurrence })
+    expect({ start, end, grain, recurrence }).toEqual({
+      start: row.start,
+      end: row.end,
+      grain: row.grain,
+      recurrence: row.recurrence,
+    })
     if (row.durationMin !== undefined) expect(reading.durationMin).toBe(row.durationMin)
   })
 })

@@ -27,14 +27,24 @@ describe('any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), check), { numRuns: 14_000 })
   }, 60_000)
 
-  it.each(['1', 'every ', 'в ', '1:', '13.', 'past past ', 'a ', 'two hundred and ', 'next ', 'после ', 'and monday ', 'пн, '])(
-    'answers for 10 KB of %j in a short time, the tail left over',
-    (piece) => {
-      const text = piece.repeat(Math.ceil(10_240 / piece.length))
-      const started = performance.now()
-      const reading = readDates(text, context)
-      expect(performance.now() - started).toBeLessThan(500)
-      expect(reading.rest.length).toBeGreaterThan(0)
-    },
-  )
+  it.each([
+    '1',
+    'every ',
+    'в ',
+    '1:',
+    '13.',
+    'past past ',
+    'a ',
+    'two hundred and ',
+    'next ',
+    'после ',
+    'and monday ',
+    'пн, ',
+  ])('answers for 10 KB of %j in a short time, the tail left over', (piece) => {
+    const text = piece.repeat(Math.ceil(10_240 / piece.length))
+    const started = performance.now()
+    const reading = readDates(text, context)
+    expect(performance.now() - started).toBeLessThan(500)
+    expect(reading.rest.length).toBeGreaterThan(0)
+  })
 })

@@ -11,7 +11,9 @@ describe('what was used and what is left', () => {
   })
 
   it('keeps Russian words as they were written', () => {
-    expect(readDates('Встреча с Аней завтра в 15:30 в «Кофемании»', wednesday).rest).toBe('Встреча с Аней в «Кофемании»')
+    expect(readDates('Встреча с Аней завтра в 15:30 в «Кофемании»', wednesday).rest).toBe(
+      'Встреча с Аней в «Кофемании»',
+    )
   })
 
   it('gives spans that cut the matched words out of the text', () => {
@@ -22,21 +24,32 @@ describe('what was used and what is left', () => {
   })
 
   it('leaves "twice" over when a rule cannot say it', () => {
-    expect(readDates('gym twice a week', wednesday)).toMatchObject({ recurrence: 'FREQ=WEEKLY', rest: 'gym twice' })
+    expect(readDates('gym twice a week', wednesday)).toMatchObject({
+      recurrence: 'FREQ=WEEKLY',
+      rest: 'gym twice',
+    })
   })
 
   it('gives the whole text back when there is no date', () => {
-    expect(readDates('turn on 2 lights', wednesday)).toMatchObject({ start: null, rest: 'turn on 2 lights', spans: [] })
+    expect(readDates('turn on 2 lights', wednesday)).toMatchObject({
+      start: null,
+      rest: 'turn on 2 lights',
+      spans: [],
+    })
   })
 })
 
 describe('zones and references', () => {
   it('honours an offset in the reference', () => {
-    expect(readDates('in an hour', { ref: '2026-01-14T10:00:00Z', tz: 'Europe/Moscow' }).start).toBe('2026-01-14T14:00:00')
+    expect(readDates('in an hour', { ref: '2026-01-14T10:00:00Z', tz: 'Europe/Moscow' }).start).toBe(
+      '2026-01-14T14:00:00',
+    )
   })
 
   it('takes an offset as the zone', () => {
-    expect(readDates('tomorrow at 9', { ref: '2026-01-14T23:30:00Z', tz: '+03:00' }).start).toBe('2026-01-16T09:00:00')
+    expect(readDates('tomorrow at 9', { ref: '2026-01-14T23:30:00Z', tz: '+03:00' }).start).toBe(
+      '2026-01-16T09:00:00',
+    )
   })
 
   it('moves a time in the spring gap later and counts real hours over the change', () => {
@@ -48,7 +61,9 @@ describe('zones and references', () => {
 
 describe('settings and languages', () => {
   it('can read "next Friday" as the nearest one', () => {
-    expect(readDates('next Friday', { ...wednesday, nextWeekday: 'nearest' }).start).toBe('2026-01-16T00:00:00')
+    expect(readDates('next Friday', { ...wednesday, nextWeekday: 'nearest' }).start).toBe(
+      '2026-01-16T00:00:00',
+    )
   })
 
   it('tells the language by the letters', () => {

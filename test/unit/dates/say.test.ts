@@ -3,12 +3,18 @@ import { sayDateTime, sayRecurrence } from '../../../main/tools/dates/say'
 
 describe('sayDateTime', () => {
   it('says the weekday, the day and both times', () => {
-    expect(sayDateTime('2026-11-23T15:00:00', '2026-11-23T16:00:00', false, 'en')).toBe('Monday 23 November, 15:00–16:00')
-    expect(sayDateTime('2026-11-23T15:00:00', '2026-11-23T16:00:00', false, 'ru')).toBe('понедельник, 23 ноября, 15:00–16:00')
+    expect(sayDateTime('2026-11-23T15:00:00', '2026-11-23T16:00:00', false, 'en')).toBe(
+      'Monday 23 November, 15:00–16:00',
+    )
+    expect(sayDateTime('2026-11-23T15:00:00', '2026-11-23T16:00:00', false, 'ru')).toBe(
+      'понедельник, 23 ноября, 15:00–16:00',
+    )
   })
 
   it('says a point in time without an end', () => {
-    expect(sayDateTime('2026-01-15T15:30:00', '2026-01-15T15:31:00', false, 'ru')).toBe('четверг, 15 января, 15:30')
+    expect(sayDateTime('2026-01-15T15:30:00', '2026-01-15T15:31:00', false, 'ru')).toBe(
+      'четверг, 15 января, 15:30',
+    )
   })
 
   it('says whole days by their last day, not by the exclusive end', () => {
@@ -18,13 +24,21 @@ describe('sayDateTime', () => {
 
   it('says an open end and a time over midnight', () => {
     expect(sayDateTime('2026-01-14T17:00:00', null, false, 'en')).toBe('Wednesday 14 January, from 17:00')
-    expect(sayDateTime('2026-01-14T22:00:00', '2026-01-15T02:00:00', false, 'ru')).toBe('среда, 14 января, 22:00 – четверг, 15 января, 02:00')
-    expect(sayDateTime('2026-01-14T22:00:00', '2026-01-15T00:00:00', false, 'en')).toBe('Wednesday 14 January, 22:00–00:00')
+    expect(sayDateTime('2026-01-14T22:00:00', '2026-01-15T02:00:00', false, 'ru')).toBe(
+      'среда, 14 января, 22:00 – четверг, 15 января, 02:00',
+    )
+    expect(sayDateTime('2026-01-14T22:00:00', '2026-01-15T00:00:00', false, 'en')).toBe(
+      'Wednesday 14 January, 22:00–00:00',
+    )
   })
 
   it('says the year only when it is another one', () => {
-    expect(sayDateTime('2027-01-05', '2027-01-06', true, 'ru', { currentYear: 2026 })).toBe('вторник, 5 января 2027 года')
-    expect(sayDateTime('2026-01-05', '2026-01-06', true, 'en', { currentYear: 2026 })).toBe('Monday 5 January')
+    expect(sayDateTime('2027-01-05', '2027-01-06', true, 'ru', { currentYear: 2026 })).toBe(
+      'вторник, 5 января 2027 года',
+    )
+    expect(sayDateTime('2026-01-05', '2026-01-06', true, 'en', { currentYear: 2026 })).toBe(
+      'Monday 5 January',
+    )
   })
 })
 
@@ -49,7 +63,11 @@ describe('sayRecurrence', () => {
     ['FREQ=HOURLY;INTERVAL=21', 'every 21 hours', 'каждый 21 час'],
     ['FREQ=MINUTELY;INTERVAL=30', 'every 30 minutes', 'каждые 30 минут'],
     ['FREQ=DAILY;COUNT=3', 'every day, 3 times', 'каждый день, 3 раза'],
-    ['FREQ=WEEKLY;BYDAY=MO;UNTIL=20260301T205959Z', 'every Monday, until 1 March 2026', 'каждый понедельник, по 1 марта 2026 года'],
+    [
+      'FREQ=WEEKLY;BYDAY=MO;UNTIL=20260301T205959Z',
+      'every Monday, until 1 March 2026',
+      'каждый понедельник, по 1 марта 2026 года',
+    ],
   ])('says %s', (rule, english, russian) => {
     expect(sayRecurrence(rule, 'en')).toBe(english)
     expect(sayRecurrence(rule, 'ru')).toBe(russian)

@@ -19,7 +19,11 @@ export interface Moment {
 }
 
 /** `base`: the day to take when none is said (the left side of a range); null is today, rolling forward. */
-export function readMoment(scene: Scene, pieces: readonly Piece[], base: Temporal.PlainDate | null = null): Moment | null {
+export function readMoment(
+  scene: Scene,
+  pieces: readonly Piece[],
+  base: Temporal.PlainDate | null = null,
+): Moment | null {
   const fixed = pieces.find((piece) => piece.kind === 'instant' || piece.kind === 'span')
   if (fixed) return readFixed(scene, fixed, pieces)
   const part = pieces.find((piece) => piece.kind === 'part')
@@ -27,17 +31,24 @@ export function readMoment(scene: Scene, pieces: readonly Piece[], base: Tempora
   const time = pieces.find((piece) => piece.kind === 'time' || piece.kind === 'times')
   if (time) return readTimed(scene, { time, part, days, base })
   if (part && (!days || isShort(days))) return readPart(scene, part, days, base)
-  if (days) return wholeDays(scene, days, pieces)
+  if (days) return wholeDays(days, pieces)
   const allDay = pieces.find((piece) => piece.kind === 'allDay')
   if (!allDay) return null
-  return { ...wholeDays(scene, { days: oneDay(scene.today, 'relative'), used: [allDay], maybeToday: false }, pieces), dayKind: 'none' }
+  return {
+    ...wholeDays({ days: oneDay(scene.today, 'relative'), used: [allDay], maybeToday: false }, pieces),
+    dayKind: 'none',
+  }
 }
 
 function isShort(days: PickedDays): boolean {
   return days.days.grain === 'day'
 }
 
-function readFixed(scene: Scene, piece: PieceOf<'instant'> | PieceOf<'span'>, pieces: readonly Piece[]): Moment {
+function readFixed(
+  scene: Scene,
+  piece: PieceOf<'instant'> | PieceOf<'span'>,
+  pieces: readonly Piece[],
+): Moment {
   const common = { grain: piece.grain, allDay: false, isEnd: false, dayKind: 'said' as const, used: [piece] }
   if (piece.kind === 'span') return { ...common, start: piece.from, end: piece.to }
   const today = pieces.filter((other) => other.kind === 'days' && other.from.equals(piece.at.toPlainDate()))
@@ -45,7 +56,7 @@ function readFixed(scene: Scene, piece: PieceOf<'instant'> | PieceOf<'span'>, pi
 }
 
 function daysOfPart(scene: Scene, part: PieceOf<'part'> | undefined): PickedDays | null {
-  if (!part || part.dayShift === null) return null
+  if (typeof part?.dayShift !== 'number') return null
   return { days: oneDay(scene.today.add({ days: part.dayShift }), 'relative'), used: [], maybeToday: false }
 }
 
@@ -58,10 +69,11 @@ interface Timed {
 
 function readTimed(scene: Scene, { time, part, days, base }: Timed): Moment | null {
   // "next week at 3" has no day: the time is left over rather than guessed.
-  if (days && !isShort(days)) return wholeDays(scene, days, [])
+  if (days && !isShort(days)) return wholeDays(days, [])
   const hints: HourHints = { part: part?.part ?? null, occasion: occasionOf(scene) }
   const used = [time, ...(part ? [part] : []), ...(days?.used ?? [])]
-  const place = (date: Temporal.PlainDate, shift = 0): Pick<Moment, 'start' | 'end' | 'grain'> => placeTime(scene, date, time, hints, shift)
+  const place = (date: Temporal.PlainDate, shift = 0): Pick<Moment, 'start' | 'end' | 'grain'> =>
+    placeTime(scene, date, time, hints, shift)
   const common = { allDay: false, isEnd: false, used, dayKind: days ? ('said' as const) : ('none' as const) }
   if (!days) {
     const first = base ?? scene.today
@@ -76,7 +88,12 @@ function readTimed(scene: Scene, { time, part, days, base }: Timed): Moment | nu
   const date = part?.dayBefore ? days.days.from.subtract({ days: 1 }) : days.days.from
   const placed = place(date)
   // "today at 8" after 8 in the morning is this evening; «сегодня в час ночи» is the coming night.
-  if (days.days.sort === 'relative' && date.equals(scene.today) && !isAhead(scene, placed.start) && time.kind === 'time') {
+  if (
+    days.days.sort === 'relative' &&
+    date.equals(scene.today) &&
+    !isAhead(scene, placed.start) &&
+    time.kind === 'time'
+  ) {
     if (isOpenMorning(time.time, hints)) return { ...common, ...place(date, 12) }
     if (placed.start.hour < 5) return { ...common, ...place(date.add({ days: 1 })) }
   }
@@ -91,7 +108,13 @@ function isOpenMorning(time: ClockTime, hints: HourHints): boolean {
   return !time.fixed && time.sense === null && hints.part === null && time.hour >= 7 && time.hour < 12
 }
 
-function placeTime(scene: Scene, date: Temporal.PlainDate, piece: PieceOf<'time'> | PieceOf<'times'>, hints: HourHints, shift: number): Pick<Moment, 'start' | 'end' | 'grain'> {
+function placeTime(
+  scene: Scene,
+  date: Temporal.PlainDate,
+  piece: PieceOf<'time'> | PieceOf<'times'>,
+  hints: HourHints,
+  shift: number,
+): Pick<Moment, 'start' | 'end' | 'grain'> {
   if (piece.kind === 'time') {
     const { time } = piece
     const start = settle(atHour(date, resolveHour(time, hints) + shift, time.minute), scene.tz)
@@ -103,7 +126,12 @@ function placeTime(scene: Scene, date: Temporal.PlainDate, piece: PieceOf<'time'
   return { start, end: settle(atHour(date, range.to, range.toMinute), scene.tz), grain }
 }
 
-function readPart(scene: Scene, piece: PieceOf<'part'>, days: PickedDays | null, base: Temporal.PlainDate | null): Moment | null {
+function readPart(
+  scene: Scene,
+  piece: PieceOf<'part'>,
+  days: PickedDays | null,
+  base: Temporal.PlainDate | null,
+): Moment | null {
   if (piece.noun && !days && !base) return null
   const { from, to } = partsOfDay[piece.part]
   const used = [piece, ...(days?.used ?? [])]
@@ -122,11 +150,11 @@ function readPart(scene: Scene, piece: PieceOf<'part'>, days: PickedDays | null,
   return isAhead(scene, on(scene.today).end) ? on(scene.today) : on(scene.today.add({ days: 1 }))
 }
 
-function wholeDays(scene: Scene, { days, used }: PickedDays, pieces: readonly Piece[]): Moment {
+function wholeDays({ days, used }: PickedDays, pieces: readonly Piece[]): Moment {
   const allDay = pieces.filter((piece) => piece.kind === 'allDay')
   return {
-    start: settle(days.from.toPlainDateTime(), scene.tz),
-    end: settle(days.to.toPlainDateTime(), scene.tz),
+    start: days.from.toPlainDateTime(),
+    end: days.to.toPlainDateTime(),
     grain: days.grain,
     allDay: true,
     isEnd: days.sort === 'end',

@@ -1,6 +1,16 @@
 /** Joins all pieces that name a day ("Monday", "next week", "the 15th") to one stretch of days. */
 import { Temporal } from 'temporal-polyfill'
-import { type Days, dayInMonth, daysBetween, isBefore, mondayOf, nthWeekday, oneDay, weekdayBy, weekdayFrom } from '../calendar-math'
+import {
+  type Days,
+  dayInMonth,
+  daysBetween,
+  isBefore,
+  mondayOf,
+  nthWeekday,
+  oneDay,
+  weekdayBy,
+  weekdayFrom,
+} from '../calendar-math'
 import type { Piece, PieceOf, Scene } from '../pieces'
 
 export interface PickedDays {
@@ -48,7 +58,9 @@ function weekdayWith(scene: Scene, days: PieceOf<'days'>, weekday: PieceOf<'week
   const used = [days, weekday]
   if (days.sort === 'week') return picked(oneDay(days.from.add({ days: weekday.dow - 1 }), 'relative'), used)
   if (days.sort === 'weekend')
-    return weekday.dow >= 6 ? picked(oneDay(days.from.add({ days: weekday.dow - 6 }), 'relative'), used) : picked(days, [days])
+    return weekday.dow >= 6
+      ? picked(oneDay(days.from.add({ days: weekday.dow - 6 }), 'relative'), used)
+      : picked(days, [days])
   if (days.sort === 'offset' && isWholeWeeks(scene, days))
     return picked(oneDay(mondayOf(days.from).add({ days: weekday.dow - 1 }), 'relative'), used)
   if (days.grain !== 'day' || days.sort === 'end' || days.sort === 'range') {
@@ -72,11 +84,16 @@ function matchYear(days: Days, dow: number): Days {
   return days
 }
 
-function weekdayOnMonthDay(scene: Scene, weekday: PieceOf<'weekday'>, monthDay: PieceOf<'monthDay'>): PickedDays {
+function weekdayOnMonthDay(
+  scene: Scene,
+  weekday: PieceOf<'weekday'>,
+  monthDay: PieceOf<'monthDay'>,
+): PickedDays {
   const month = scene.today.with({ day: 1 })
   for (let ahead = 0; ahead < 24; ahead += 1) {
     const date = dayInMonth(month.add({ months: ahead }), monthDay.day)
-    if (date && date.dayOfWeek === weekday.dow && !isBefore(date, scene.today)) return picked(oneDay(date, 'date'), [weekday, monthDay])
+    if (date?.dayOfWeek === weekday.dow && !isBefore(date, scene.today))
+      return picked(oneDay(date, 'date'), [weekday, monthDay])
   }
   return comingMonthDay(scene, monthDay)
 }
@@ -106,6 +123,8 @@ function withInner(pieces: readonly Piece[], first: PieceOf<'days'>): PickedDays
       Temporal.PlainDate.compare(piece.to, first.to) <= 0,
   )
   if (inner?.kind === 'days') return picked(inner, [first, inner])
-  const same = others.filter((piece) => piece.kind === 'days' && piece.from.equals(first.from) && piece.to.equals(first.to))
+  const same = others.filter(
+    (piece) => piece.kind === 'days' && piece.from.equals(first.from) && piece.to.equals(first.to),
+  )
   return picked(first, [first, ...same])
 }

@@ -31,7 +31,12 @@ export function readRepetition(scene: Scene, pieces: readonly Piece[]): Repetiti
 function mergeRepeats(repeats: readonly Repeat[]): Repeat {
   return repeats.reduce((a, b) => {
     const [plain, rich] = a.byDay.length + a.byMonthDay.length === 0 && !a.part ? [a, b] : [b, a]
-    const freq = plain.freq === 'MONTHLY' && rich.freq === 'WEEKLY' ? rich.freq : rich.byDay.length + rich.byMonthDay.length > 0 ? rich.freq : plain.freq
+    const freq =
+      plain.freq === 'MONTHLY' && rich.freq === 'WEEKLY'
+        ? rich.freq
+        : rich.byDay.length + rich.byMonthDay.length > 0
+          ? rich.freq
+          : plain.freq
     return {
       freq: freq === 'DAILY' && plain.freq === 'WEEKLY' && rich.part ? 'WEEKLY' : freq,
       interval: Math.max(a.interval, b.interval),
@@ -66,8 +71,13 @@ class Assembly {
       const opensSpan = pieces[index + 2]?.kind === 'to'
       if (piece.kind === 'open' && opensSpan && piece.open === 'from') this.used.push(piece)
       else if (piece.kind === 'open' && next && days) {
-        if (piece.open === 'from' || piece.open === 'after') this.anchor = piece.open === 'after' ? days.days.to : days.days.from
-        else this.until = includesLast(piece.open, days.days.grain) || days.days.sort === 'end' ? days.days.to : days.days.from
+        if (piece.open === 'from' || piece.open === 'after')
+          this.anchor = piece.open === 'after' ? days.days.to : days.days.from
+        else
+          this.until =
+            includesLast(piece.open, days.days.grain) || days.days.sort === 'end'
+              ? days.days.to
+              : days.days.from
         this.used.push(piece, next)
       }
       if (piece.kind === 'to' && next) this.takeSpan(piece, pieces[index - 1], next)
@@ -85,7 +95,11 @@ class Assembly {
 
   private takeSpan(to: Piece, left: Piece | undefined, right: Piece): void {
     if (left?.kind === 'weekday' && right.kind === 'weekday') {
-      this.repeat = { ...this.repeat, freq: 'WEEKLY', byDay: stretch(left.dow, right.dow).map((dow) => dayCode(dow)) }
+      this.repeat = {
+        ...this.repeat,
+        freq: 'WEEKLY',
+        byDay: stretch(left.dow, right.dow).map((dow) => dayCode(dow)),
+      }
       this.used.push(left, to, right)
       return
     }
@@ -105,7 +119,10 @@ class Assembly {
       if (piece.kind === 'nth' && this.repeat.freq === 'MONTHLY')
         this.take(piece, () => (this.repeat = { ...this.repeat, byDay: [dayCode(piece.dow, piece.place)] }))
       if (piece.kind === 'monthDay' && this.repeat.freq === 'MONTHLY' && this.repeat.byDay.length === 0)
-        this.take(piece, () => (this.repeat = { ...this.repeat, byMonthDay: [...this.repeat.byMonthDay, piece.day] }))
+        this.take(
+          piece,
+          () => (this.repeat = { ...this.repeat, byMonthDay: [...this.repeat.byMonthDay, piece.day] }),
+        )
       if (piece.kind === 'days') this.takePeriod(piece)
       if (piece.kind === 'span' && piece.length) this.pendingLength = { amount: piece.length, source: piece }
     }
@@ -114,7 +131,11 @@ class Assembly {
   private takeWeekday(piece: PieceOf<'weekday'>): void {
     const { repeat } = this
     if (repeat.freq === 'WEEKLY' || (repeat.freq === 'DAILY' && repeat.interval === 1))
-      this.take(piece, () => (this.repeat = { ...repeat, freq: 'WEEKLY', byDay: sorted([...repeat.byDay, dayCode(piece.dow)]) }))
+      this.take(
+        piece,
+        () =>
+          (this.repeat = { ...repeat, freq: 'WEEKLY', byDay: sorted([...repeat.byDay, dayCode(piece.dow)]) }),
+      )
   }
 
   private takePeriod(piece: PieceOf<'days'>): void {
@@ -134,21 +155,43 @@ class Assembly {
   finish(pieces: readonly Piece[]): Repetition {
     const { scene } = this
     const free = pieces.filter((piece) => !this.used.includes(piece) && isTimePiece(piece))
-    const part: Piece | null = this.repeat.part && !free.some((piece) => piece.kind === 'part')
-      ? { kind: 'part', part: this.repeat.part, dayShift: null, noun: false, start: 0, end: 0 }
-      : null
+    const part: Piece | null =
+      this.repeat.part && !free.some((piece) => piece.kind === 'part')
+        ? { kind: 'part', part: this.repeat.part, dayShift: null, noun: false, start: 0, end: 0 }
+        : null
     const timing = part ? [...free, part] : free
     let moment = this.occurrence(timing, firstDate(this.repeat, this.anchor))
     const sub = this.repeat.freq === 'HOURLY' || this.repeat.freq === 'MINUTELY'
     const passed = !sub && !moment.allDay && moment.start.toString() <= scene.now.toString()
-    if (passed) moment = this.occurrence(timing, firstDate(this.repeat, moment.start.toPlainDate().add({ days: 1 })))
-    if (sub && free.length === 0) moment = { ...moment, start: scene.now, end: scene.now.add({ minutes: 1 }), grain: 'minute', allDay: false }
+    if (passed)
+      moment = this.occurrence(timing, firstDate(this.repeat, moment.start.toPlainDate().add({ days: 1 })))
+    if (sub && free.length === 0)
+      moment = {
+        ...moment,
+        start: scene.now,
+        end: scene.now.add({ minutes: 1 }),
+        grain: 'minute',
+        allDay: false,
+      }
     this.applyLength(moment)
-    return { moment, rule: this.ruleText(moment), used: [...this.used, ...moment.used.filter((piece) => piece !== part)] }
+    return {
+      moment,
+      rule: this.ruleText(moment),
+      used: [...this.used, ...moment.used.filter((piece) => piece !== part)],
+    }
   }
 
   private occurrence(timing: readonly Piece[], date: Temporal.PlainDate): Moment {
-    const day: Piece = { kind: 'days', from: date, to: date.add({ days: 1 }), grain: 'day', sort: 'range', yearSaid: true, start: -1, end: -1 }
+    const day: Piece = {
+      kind: 'days',
+      from: date,
+      to: date.add({ days: 1 }),
+      grain: 'day',
+      sort: 'range',
+      yearSaid: true,
+      start: -1,
+      end: -1,
+    }
     const moment = readMoment(this.scene, [day, ...timing])
     if (!moment) throw new Error('a day always gives a moment')
     return { ...moment, used: moment.used.filter((piece) => piece !== day) }
@@ -160,10 +203,13 @@ class Assembly {
     if (!pending || this.count !== null || this.until) return
     const { amount } = pending
     const same = this.repeat.interval === 1 && this.repeat.byDay.length <= 1 && amount.count > 0
-    const matching = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }[this.repeat.freq as 'DAILY']
+    const matching = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }[
+      this.repeat.freq as 'DAILY'
+    ]
     this.take(pending.source, () => {
       if (same && matching === amount.unit) this.count = amount.count
-      else if (this.repeat.freq === 'DAILY' && this.repeat.interval === 1 && amount.months === 0) this.count = amount.days
+      else if (this.repeat.freq === 'DAILY' && this.repeat.interval === 1 && amount.months === 0)
+        this.count = amount.days
       else this.until = this.endOf(moment, amount)
     })
   }

@@ -18,7 +18,15 @@ export interface Resolved {
   readonly used: readonly Piece[]
 }
 
-const nothing: Resolved = { start: null, end: null, grain: null, allDay: false, recurrence: null, length: null, used: [] }
+const nothing: Resolved = {
+  start: null,
+  end: null,
+  grain: null,
+  allDay: false,
+  recurrence: null,
+  length: null,
+  used: [],
+}
 
 export function resolve(scene: Scene, scanned: readonly Piece[]): Resolved {
   const pieces = dropStray(scene, scanned)
@@ -57,8 +65,13 @@ function dropStray(scene: Scene, pieces: readonly Piece[]): Piece[] {
   const kept = pieces.filter((piece, index) => {
     const before = pieces[index - 1]
     const after = pieces[index + 1]
-    const touchesNext = after !== undefined && after.start <= piece.end + 1 && after.kind !== 'open' && after.kind !== 'to' && isSmall(scene, piece.end, after.start)
-    if (piece.kind === 'to') return touchesNext && before !== undefined && before.end === piece.start
+    const touchesNext =
+      after !== undefined &&
+      after.start <= piece.end + 1 &&
+      after.kind !== 'open' &&
+      after.kind !== 'to' &&
+      isSmall(scene, piece.end, after.start)
+    if (piece.kind === 'to') return touchesNext && before?.end === piece.start
     if (piece.kind === 'open') return touchesNext
     if (piece.kind === 'part' && piece.noun) return besideDay(piece, before, after, scene)
     return true
@@ -67,8 +80,18 @@ function dropStray(scene: Scene, pieces: readonly Piece[]): Piece[] {
   return kept.map((piece, index) => {
     const before = kept[index - 1]
     const after = kept[index + 1]
-    const bound = kept.some((other) => other.kind === 'repeat') && before !== undefined && after !== undefined && isDay(after) && !isDay(before)
-    const closes = piece.kind === 'open' && !bound && ['before', 'until', 'through'].includes(piece.open) && before !== undefined && before.end === piece.start && canOpenRange(before)
+    const bound =
+      kept.some((other) => other.kind === 'repeat') &&
+      before !== undefined &&
+      after !== undefined &&
+      isDay(after) &&
+      !isDay(before)
+    const closes =
+      piece.kind === 'open' &&
+      !bound &&
+      ['before', 'until', 'through'].includes(piece.open) &&
+      before?.end === piece.start &&
+      canOpenRange(before)
     return closes ? { kind: 'to', inclusive: true, start: piece.start, end: piece.end } : piece
   })
 }
@@ -78,7 +101,10 @@ function canOpenRange(piece: Piece): boolean {
 }
 
 function isSmall(scene: Scene, from: number, to: number): boolean {
-  return from === to || ['the', 'about', 'this', 'at', 'on', 'в', 'around'].includes(scene.tokens[from]?.text ?? '')
+  return (
+    from === to ||
+    ['the', 'about', 'this', 'at', 'on', 'в', 'around'].includes(scene.tokens[from]?.text ?? '')
+  )
 }
 
 function isDay(piece: Piece): boolean {
@@ -105,12 +131,18 @@ function readRange(scene: Scene, pieces: readonly Piece[]): Resolved | null {
   if (!right) return null
   const end = right.end
   if (Temporal.PlainDateTime.compare(end, left.start) <= 0) return null
-  const opening = pieces[at - 2]?.kind === 'open' ? pieces[at - 2] : pieces.slice(0, at).find((piece) => piece.kind === 'open' && piece.open === 'from')
+  const opening =
+    pieces[at - 2]?.kind === 'open'
+      ? pieces[at - 2]
+      : pieces.slice(0, at).find((piece) => piece.kind === 'open' && piece.open === 'from')
   const used = [...left.used, to, ...right.used, ...(opening ? [opening] : [])]
   const grain = finer(left.grain, right.grain)
   // "today until 6" begins now.
   const running = left.allDay && !right.allDay && left.start.toPlainDate().equals(scene.today)
-  const start = running && Temporal.PlainDateTime.compare(scene.now, end) < 0 ? scene.now.with({ second: 0, millisecond: 0 }) : left.start
+  const start =
+    running && Temporal.PlainDateTime.compare(scene.now, end) < 0
+      ? scene.now.with({ second: 0, millisecond: 0 })
+      : left.start
   return { ...nothing, start, end, grain, allDay: left.allDay && right.allDay, used }
 }
 
@@ -119,26 +151,48 @@ function withoutOpen(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The right end, seen from the left one: a bare time is on the same day, a bare weekday follows. */
-function readRight(scene: Scene, pieces: readonly Piece[], left: Moment): { end: Temporal.PlainDateTime; grain: Grain; allDay: boolean; used: readonly Piece[] } | null {
+function readRight(
+  scene: Scene,
+  pieces: readonly Piece[],
+  left: Moment,
+): { end: Temporal.PlainDateTime; grain: Grain; allDay: boolean; used: readonly Piece[] } | null {
   const date = left.start.toPlainDate()
   const weekday = pieces.find((piece) => piece.kind === 'weekday')
   const seen = { ...scene, today: date, now: left.start }
-  const right = weekday?.shift === 'none' && !pieces.some((piece) => piece.kind === 'days')
-    ? readMoment(seen, [asDays(weekday, weekdayFrom(date.add({ days: 1 }), weekday.dow)), ...pieces.filter((piece) => piece !== weekday)])
-    : readMoment(pieces.some((piece) => piece.kind === 'monthDay') ? seen : scene, pieces, date)
+  const right =
+    weekday?.shift === 'none' && !pieces.some((piece) => piece.kind === 'days')
+      ? readMoment(seen, [
+          asDays(weekday, weekdayFrom(date.add({ days: 1 }), weekday.dow)),
+          ...pieces.filter((piece) => piece !== weekday),
+        ])
+      : readMoment(pieces.some((piece) => piece.kind === 'monthDay') ? seen : scene, pieces, date)
   if (!right) return null
-  const used = right.used.map((piece) => (piece.kind === 'days' && piece.start === weekday?.start ? weekday : piece))
+  const used = right.used.map((piece) =>
+    piece.kind === 'days' && piece.start === weekday?.start ? weekday : piece,
+  )
   const back = Temporal.PlainDateTime.compare(right.start, left.start) <= 0
   if (!right.allDay) {
     const start = back && right.dayKind === 'none' ? right.start.add({ days: 1 }) : right.start
     return { end: start, grain: right.grain, allDay: false, used }
   }
-  const end = back && !pieces.some((piece) => piece.kind === 'days' && piece.yearSaid) ? right.end.add({ years: 1 }) : right.end
+  const end =
+    back && !pieces.some((piece) => piece.kind === 'days' && piece.yearSaid)
+      ? right.end.add({ years: 1 })
+      : right.end
   return { end, grain: right.grain, allDay: true, used }
 }
 
 function asDays(piece: PieceOf<'weekday'>, date: Temporal.PlainDate): Piece {
-  return { kind: 'days', from: date, to: date.add({ days: 1 }), grain: 'day', sort: 'relative', yearSaid: true, start: piece.start, end: piece.end }
+  return {
+    kind: 'days',
+    from: date,
+    to: date.add({ days: 1 }),
+    grain: 'day',
+    sort: 'relative',
+    yearSaid: true,
+    start: piece.start,
+    end: piece.end,
+  }
 }
 
 const order: readonly Grain[] = ['minute', 'hour', 'day', 'week', 'month', 'year']
@@ -161,7 +215,8 @@ function readOpen(scene: Scene, pieces: readonly Piece[]): Resolved | null {
   const inclusive = moment.isEnd || (mark.open !== 'before' && includesLast(mark.open, moment.grain))
   const end = allDay && inclusive ? moment.end : moment.start
   const start = scene.now.with({ second: 0, millisecond: 0 })
-  if (Temporal.PlainDateTime.compare(end, start) <= 0) return { ...nothing, start: moment.start, end: moment.end, grain, allDay, used: moment.used }
+  if (Temporal.PlainDateTime.compare(end, start) <= 0)
+    return { ...nothing, start: moment.start, end: moment.end, grain, allDay, used: moment.used }
   return { ...nothing, start, end, grain, allDay: false, used }
 }
 
@@ -176,7 +231,13 @@ function withLength(scene: Scene, pieces: readonly Piece[], resolved: Resolved):
   const timed = resolved.grain === 'hour' || resolved.grain === 'minute'
   if (!piece.sure && !(clock && timed)) return resolved
   const used = [...resolved.used, piece]
-  if (clock) return { ...resolved, length: amount, used, ...(timed ? { end: addMinutes(start, amount.minutes, scene.tz) } : {}) }
+  if (clock)
+    return {
+      ...resolved,
+      length: amount,
+      used,
+      ...(timed ? { end: addMinutes(start, amount.minutes, scene.tz) } : {}),
+    }
   const end = start.add({ months: amount.months, days: amount.days })
   return { ...resolved, length: amount, used, end: addMinutes(end, amount.minutes, scene.tz) }
 }

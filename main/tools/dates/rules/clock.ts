@@ -1,6 +1,7 @@
 /** One time of day, or a range of two. */
 import { type Hit, type Rule, type Scene, wordAt } from '../pieces'
 import { phraseSet } from '../phrases'
+import { isDigits } from '../tokens'
 import { months, units, weekdays } from '../words/calendar-words'
 import { type ReadClock, readClock } from './read-clock'
 
@@ -29,36 +30,43 @@ function introduced(scene: Scene, start: number, read: ReadClock): boolean {
   const russian = russianIntroducers.has(before)
   const alarm = before === 'for' && scene.tokens.some((token) => /^(?:alarms?|wake)$/.test(token.text))
   if (!english && !russian && !alarm) return false
-  if (scene.tokens[read.next]?.glued && /^[%°.,/\-:]$/.test(wordAt(scene, read.next)) && /^[\d%°]/.test(wordAt(scene, read.next + 1) || '%')) {
-    if (wordAt(scene, read.next) !== '.' && wordAt(scene, read.next) !== ',') return false
-    if (/^\d/.test(wordAt(scene, read.next + 1)) && scene.tokens[read.next + 1]?.glued) return false
-  }
+  if (isInsideNumber(scene, read.next)) return false
   const after = wordAt(scene, read.next)
-  if (notHour.test(after) || notHour.test(wordAt(scene, read.next + 1)) && after === '-') return false
+  if (notHour.test(after) || (after === '-' && notHour.test(wordAt(scene, read.next + 1)))) return false
   if (units.has(after) || months.has(after)) return false
-  if (before === 'часов') return /^(?:в|к|около|до|после)$/.test(wordAt(scene, start - 2)) || start >= 1
   if (before === 'с' || before === 'со') return after === 'до' || after === '-'
-  if (before === 'на' || before === 'about' || before === 'around') return !talksOfSettings(scene)
-  if (before === 'at' || before === 'to' || before === 'до' || before === 'by') return !talksOfSettings(scene)
-  return true
+  return ['на', 'about', 'around', 'at', 'to', 'до', 'by'].includes(before) ? !talksOfSettings(scene) : true
 }
 
-const eveningsAhead = phraseSet('tonight|this morning|this afternoon|this evening|tomorrow morning|tomorrow evening|tomorrow afternoon|tomorrow night|сегодня вечером|завтра утром|завтра вечером')
+const eveningsAhead = phraseSet(
+  'tonight|this morning|this afternoon|this evening|tomorrow morning|tomorrow evening|tomorrow afternoon|tomorrow night|сегодня вечером|завтра утром|завтра вечером',
+)
 const daysAhead = new Set(['tomorrow', 'завтра', 'today', 'сегодня'])
 
 /** "8 tonight"; "9 tomorrow" only where nothing stands before that could be counted. */
 function beforeDay(scene: Scene, start: number, next: number): boolean {
-  if (eveningsAhead(scene.tokens, next)) return start === 0 || !/^(?:on|off|the|these|all|buy|купи\S*)$/.test(wordAt(scene, start - 1))
+  if (eveningsAhead(scene.tokens, next))
+    return start === 0 || !/^(?:on|off|the|these|all|buy|купи\S*)$/.test(wordAt(scene, start - 1))
   return start === 0 && daysAhead.has(wordAt(scene, next))
 }
 
-export function talksOfSettings(scene: Scene): boolean {
+/** 3% and 3.5 and 3/4: the number goes on. */
+function isInsideNumber(scene: Scene, next: number): boolean {
+  if (!scene.tokens[next]?.glued) return false
+  const mark = wordAt(scene, next)
+  if (mark === '%' || mark === '°') return true
+  return /^[.,/:-]$/.test(mark) && isDigits(scene.tokens[next + 1]) && scene.tokens[next + 1]?.glued === true
+}
+
+function talksOfSettings(scene: Scene): boolean {
   return scene.tokens.some((token) => settingWords.test(token.text))
 }
 
 /** 16:9, 1:100 and the like. */
 function isRatio(scene: Scene, start: number, next: number): boolean {
-  return wordAt(scene, start - 1) === ':' || (wordAt(scene, next) === ':' && scene.tokens[next]?.glued === true)
+  return (
+    wordAt(scene, start - 1) === ':' || (wordAt(scene, next) === ':' && scene.tokens[next]?.glued === true)
+  )
 }
 
 const fromWords = new Set('from between с со от at в'.split(' '))
@@ -78,9 +86,7 @@ export const clockRangeRule: Rule = (scene, start) => {
   const right = readClock(scene, at)
   if (!right) return null
   if (!isTimeRange(scene, { intro: hasIntro ? intro : '', link, left, right })) return null
-  const after = wordAt(scene, right.next)
-  if (/^[:/.%]$/.test(after) && scene.tokens[right.next]?.glued && /^\d|^$/.test(wordAt(scene, right.next + 1)) && after !== '.')
-    return null
+  if (/^[:/%]$/.test(wordAt(scene, right.next)) && scene.tokens[right.next]?.glued) return null
   return hitRange(left, right)
 }
 
@@ -95,7 +101,11 @@ function isTimeRange(scene: Scene, { intro, link, left, right }: RangeWords): bo
   const after = wordAt(scene, right.next)
   const month = months.get(after)
   if (month || after === 'числа' || after === 'число' || notHour.test(after)) return false
-  if (after === 'of' && (months.has(wordAt(scene, right.next + 1)) || wordAt(scene, right.next + 1) === 'the')) return false
+  if (
+    after === 'of' &&
+    (months.has(wordAt(scene, right.next + 1)) || wordAt(scene, right.next + 1) === 'the')
+  )
+    return false
   if (units.has(after) || weekdays.get(after)?.plural) return false
   const minutes = left.time.grain === 'minute' || right.time.grain === 'minute'
   if (left.strong || right.strong) return true
@@ -103,7 +113,7 @@ function isTimeRange(scene: Scene, { intro, link, left, right }: RangeWords): bo
   // Bare numbers joined with «по» are days of a month, not hours.
   if (link === 'по' && !minutes) return false
   if (intro === '' && !minutes) return false
-  return intro !== '' && !(intro === 'at' && link !== '-') || minutes
+  return (intro !== '' && !(intro === 'at' && link !== '-')) || minutes
 }
 
 function hitRange(left: ReadClock, right: ReadClock): Hit {

@@ -17,7 +17,8 @@ export const dayMonthRule: Rule = (scene, start) => {
   if (linkWords.has(link) && ((link !== 'and' && link !== 'и') || intro === 'between')) {
     const second = readMonthDay(scene, first.next + 1)
     const month = second && readMonth(scene, second.next)
-    if (second && month) return finishRange(scene, { month: month.month, day: first.day, lastDay: second.day, next: month.next })
+    if (second && month)
+      return finishRange(scene, { month: month.month, day: first.day, lastDay: second.day, next: month.next })
   }
   if (at > start) return null
   const month = readMonth(scene, first.next)
@@ -33,12 +34,24 @@ export const monthDayRule: Rule = (scene, start) => {
   const first = readMonthDay(scene, at)
   if (!first) return null
   const mark = wordAt(scene, first.next)
-  const isClock = scene.tokens[first.next]?.glued === true && (mark === ':' || mark === 'am' || mark === 'pm' || mark === '%')
+  const isClock =
+    scene.tokens[first.next]?.glued === true &&
+    (mark === ':' || mark === 'am' || mark === 'pm' || mark === '%')
   if (isClock || wordAt(scene, first.next) === "o'clock") return null
   if (linkWords.has(mark) && mark !== 'and') {
     const second = readMonthDay(scene, first.next + 1)
-    if (second && second.day > first.day && !months.has(wordAt(scene, second.next)) && !isTimeAfter(scene, second.next))
-      return finishRange(scene, { month: month.month, day: first.day, lastDay: second.day, next: second.next })
+    if (
+      second &&
+      second.day > first.day &&
+      !months.has(wordAt(scene, second.next)) &&
+      !isTimeAfter(scene, second.next)
+    )
+      return finishRange(scene, {
+        month: month.month,
+        day: first.day,
+        lastDay: second.day,
+        next: second.next,
+      })
   }
   return finishDay(scene, month.month, first.day, first.next)
 }
@@ -78,8 +91,10 @@ function finishRange(
   range: { readonly month: number; readonly day: number; readonly lastDay: number; readonly next: number },
 ): Hit | null {
   const year = readYear(scene, range.next)
-  const last = year ? dateOrNull(year.year, range.month, range.lastDay) : nextMonthDay(scene.today, range.month, range.lastDay)
+  const last = year
+    ? dateOrNull(year.year, range.month, range.lastDay)
+    : nextMonthDay(scene.today, range.month, range.lastDay)
   const first = last && dateOrNull(last.year, range.month, range.day)
-  if (!first || !last || isBefore(last, first)) return null
+  if (!first || isBefore(last, first)) return null
   return { body: daysBetween(first, last.add({ days: 1 }), 'day', 'range'), next: year?.next ?? range.next }
 }

@@ -7,14 +7,20 @@ import { partNouns, partPhrases } from '../words/part-words'
 import { readShift } from '../words/shift-words'
 
 const relativeDays = phraseReader<number>([
-  ...pairs(0, 'today|todays|today\'s|this day|сегодня|сегодняшний день|сегодняшнего дня|сегодняшний|сегодняшнюю|сегодняшнее|сегодняшней'),
+  ...pairs(
+    0,
+    "today|todays|today's|this day|сегодня|сегодняшний день|сегодняшнего дня|сегодняшний|сегодняшнюю|сегодняшнее|сегодняшней",
+  ),
   ...pairs(
     1,
-    'tomorrow|tomorrows|tomorrow\'s|tmrw|tmr|tmw|tomorow|tommorow|tommorrow|tomorrrow|2morrow|завтра|назавтра|завтрашний день|завтрашнего дня|завтрашний|завтрашнюю|завтрашнее|завтрашней|the next day|the following day|на следующий день|следующий день',
+    "tomorrow|tomorrows|tomorrow's|tmrw|tmr|tmw|tomorow|tommorow|tommorrow|tomorrrow|2morrow|завтра|назавтра|завтрашний день|завтрашнего дня|завтрашний|завтрашнюю|завтрашнее|завтрашней|the next day|the following day|на следующий день|следующий день",
   ),
-  ...pairs(2, 'the day after tomorrow|day after tomorrow|overmorrow|послезавтра|после завтра|послезавтрашний'),
+  ...pairs(
+    2,
+    'the day after tomorrow|day after tomorrow|overmorrow|послезавтра|после завтра|послезавтрашний',
+  ),
   ...pairs(3, 'послепослезавтра|two days after tomorrow'),
-  ...pairs(-1, 'yesterday|yesterday\'s|вчера|вчерашний|вчерашнего дня|вчерашнюю|вчерашнее|the previous day'),
+  ...pairs(-1, "yesterday|yesterday's|вчера|вчерашний|вчерашнего дня|вчерашнюю|вчерашнее|the previous day"),
   ...pairs(-2, 'the day before yesterday|day before yesterday|позавчера'),
   ...pairs(-3, 'позапозавчера'),
 ])
@@ -37,7 +43,10 @@ export const nowRule: Rule = (scene, start) => {
   if (length === 0) return null
   // "from now on", "by now", "until now" are about something else; "2 weeks from now" is read as a whole.
   if (wordAt(scene, start + length) === 'on') return null
-  return { body: { kind: 'instant', at: scene.now.with({ second: 0, millisecond: 0 }), grain: 'minute' }, next: start + length }
+  return {
+    body: { kind: 'instant', at: scene.now.with({ second: 0, millisecond: 0 }), grain: 'minute' },
+    next: start + length,
+  }
 }
 
 const tonight = phraseSet('tonight|tonite|2nite|later tonight')
@@ -48,16 +57,30 @@ const intoNight = phraseSet('в ночь на')
 export const partRule: Rule = (scene, start) => {
   const { tokens } = scene
   const late = lateTonight(tokens, start)
-  if (late) return { body: { kind: 'part', part: 'lateEvening', dayShift: 0, noun: false }, next: start + late }
+  if (late)
+    return { body: { kind: 'part', part: 'lateEvening', dayShift: 0, noun: false }, next: start + late }
   const evening = tonight(tokens, start)
-  if (evening) return { body: { kind: 'part', part: 'nightOut', dayShift: 0, noun: false }, next: start + evening }
+  if (evening)
+    return { body: { kind: 'part', part: 'nightOut', dayShift: 0, noun: false }, next: start + evening }
   const past = lastNight(tokens, start)
-  if (past) return { body: { kind: 'part', part: scene.lang === 'ru' ? 'night' : 'nightOut', dayShift: -1, noun: false }, next: start + past }
+  if (past)
+    return {
+      body: { kind: 'part', part: scene.lang === 'ru' ? 'night' : 'nightOut', dayShift: -1, noun: false },
+      next: start + past,
+    }
   // «в ночь на субботу» begins the evening before.
   const into = intoNight(tokens, start)
-  if (into) return { body: { kind: 'part', part: 'night', dayShift: null, noun: false, dayBefore: true }, next: start + into }
+  if (into)
+    return {
+      body: { kind: 'part', part: 'night', dayShift: null, noun: false, dayBefore: true },
+      next: start + into,
+    }
   const across = nightAcross(tokens, start)
-  if (across) return { body: { kind: 'part', part: 'night', dayShift: null, noun: false, dayBefore: true }, next: across }
+  if (across)
+    return {
+      body: { kind: 'part', part: 'night', dayShift: null, noun: false, dayBefore: true },
+      next: across,
+    }
   const shift = readShift(tokens, start)
   if (shift?.value === 'this') {
     const noun = partNouns(tokens, shift.next) ?? instrumental(scene.tokens, shift.next)
@@ -66,7 +89,8 @@ export const partRule: Rule = (scene, start) => {
   // «с днём рождения» is a wish.
   if (wordAt(scene, start) === 'днем' && wordAt(scene, start - 1) === 'с') return null
   const phrase = partPhrases(tokens, start)
-  if (phrase) return { body: { kind: 'part', part: phrase.value, dayShift: null, noun: false }, next: phrase.next }
+  if (phrase)
+    return { body: { kind: 'part', part: phrase.value, dayShift: null, noun: false }, next: phrase.next }
   const noun = partNouns(tokens, start)
   return noun && { body: { kind: 'part', part: noun.value, dayShift: null, noun: true }, next: noun.next }
 }
@@ -83,7 +107,9 @@ function nightAcross(tokens: readonly Token[], start: number): number {
 
 /** «этим вечером» */
 function instrumental(tokens: readonly Token[], start: number): ReturnType<typeof partPhrases> {
-  return ['утром', 'днем', 'вечером', 'ночью'].includes(tokens[start]?.text ?? '') ? partPhrases(tokens, start) : null
+  return ['утром', 'днем', 'вечером', 'ночью'].includes(tokens[start]?.text ?? '')
+    ? partPhrases(tokens, start)
+    : null
 }
 
 const allDay = phraseSet(

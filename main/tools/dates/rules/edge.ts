@@ -4,12 +4,22 @@ import { phraseTable } from '../phrases'
 import { type Hit, type Rule, type Scene, wordAt } from '../pieces'
 import { months } from '../words/calendar-words'
 import { readYear } from './read-year'
-import { monthRule, monthStart, periodUnit, quarterRule, seasonRule, shiftedPeriodRule, yearRule } from './period'
+import {
+  monthRule,
+  monthStart,
+  periodUnit,
+  quarterRule,
+  seasonRule,
+  shiftedPeriodRule,
+  yearRule,
+} from './period'
 
 type Edge = 'start' | 'middle' | 'end' | 'first' | 'second'
 const edges = phraseTable<Edge>({
-  start: 'the start of|the beginning of|start of|beginning of|early in|early|начало|начале|начала|началу|началом',
-  middle: 'the middle of|middle of|mid -|mid|in the middle of|середина|середине|середину|середины|посреди|посередине',
+  start:
+    'the start of|the beginning of|start of|beginning of|early in|early|начало|начале|начала|началу|началом',
+  middle:
+    'the middle of|middle of|mid -|mid|in the middle of|середина|середине|середину|середины|посреди|посередине',
   end: 'the end of|end of|late in|late|the last days of|конец|конце|конца|концу|концом|исходе',
   first: 'the first half of|first half of|первая половина|первой половине|первую половину',
   second: 'the second half of|second half of|вторая половина|второй половине|вторую половину',
@@ -27,8 +37,16 @@ export const edgeRule: Rule = (scene, start) => {
   if (whole) {
     if (whole.value === 'day' || whole.value === 'work') {
       // A deadline "by the end of the day" is midnight; "at the end of the day" is when work ends.
-      const deadline = whole.value === 'day' && ['by', 'until', 'till', 'before', 'до', 'к'].includes(wordAt(scene, start - 1))
-      return { body: { kind: 'time', time: { hour: deadline ? 24 : 18, minute: 0, grain: 'hour', fixed: true, sense: null } }, next: whole.next }
+      const deadline =
+        whole.value === 'day' &&
+        ['by', 'until', 'till', 'before', 'до', 'к'].includes(wordAt(scene, start - 1))
+      return {
+        body: {
+          kind: 'time',
+          time: { hour: deadline ? 24 : 18, minute: 0, grain: 'hour', fixed: true, sense: null },
+        },
+        next: whole.next,
+      }
     }
     return { body: edgeOf(periodOf(scene.today, whole.value, 0), 'end'), next: whole.next }
   }
@@ -43,7 +61,11 @@ export const edgeRule: Rule = (scene, start) => {
 function readPeriod(scene: Scene, start: number, bare: boolean): Hit | null {
   const at = ['the', 'of'].includes(wordAt(scene, start)) ? start + 1 : start
   const named =
-    shiftedPeriodRule(scene, at) ?? seasonRule(scene, at) ?? quarterRule(scene, at) ?? yearRule(scene, at) ?? monthRule(scene, at)
+    shiftedPeriodRule(scene, at) ??
+    seasonRule(scene, at) ??
+    quarterRule(scene, at) ??
+    yearRule(scene, at) ??
+    monthRule(scene, at)
   if (named) return named
   const month = months.get(wordAt(scene, at))
   if (month) {
@@ -60,19 +82,35 @@ function edgeOf(period: Days, edge: Edge): Days {
   const { from, to } = period
   const length = from.until(to, { largestUnit: 'days' }).days
   const cut = (start: number, end: number): Days =>
-    daysBetween(from.add({ days: start }), end === length ? to : from.add({ days: end }), 'day', edge === 'end' ? 'end' : 'range')
+    daysBetween(
+      from.add({ days: start }),
+      end === length ? to : from.add({ days: end }),
+      'day',
+      edge === 'end' ? 'end' : 'range',
+    )
   if (edge === 'first' || edge === 'second') {
     const half = length > 27 && length < 32 ? 15 : Math.ceil(length / 2)
     return edge === 'first' ? cut(0, half) : cut(half, length)
   }
-  if (period.grain === 'week') return edge === 'start' ? cut(0, 3) : edge === 'middle' ? cut(2, 4) : cut(4, length)
+  if (period.grain === 'week')
+    return edge === 'start' ? cut(0, 3) : edge === 'middle' ? cut(2, 4) : cut(4, length)
   if (period.grain === 'year') {
     const months = edge === 'start' ? [0, 3] : edge === 'middle' ? [5, 7] : [11, 12]
-    return daysBetween(from.add({ months: months[0] ?? 0 }), from.add({ months: months[1] ?? 12 }), 'month', edge === 'end' ? 'end' : 'range')
+    return daysBetween(
+      from.add({ months: months[0] ?? 0 }),
+      from.add({ months: months[1] ?? 12 }),
+      'month',
+      edge === 'end' ? 'end' : 'range',
+    )
   }
   if (length > 80) {
     const month = edge === 'start' ? 0 : edge === 'middle' ? 1 : 2
-    return daysBetween(from.add({ months: month }), from.add({ months: month + 1 }), 'month', edge === 'end' ? 'end' : 'range')
+    return daysBetween(
+      from.add({ months: month }),
+      from.add({ months: month + 1 }),
+      'month',
+      edge === 'end' ? 'end' : 'range',
+    )
   }
   if (length === 2) return edge === 'start' ? cut(0, 1) : cut(1, 2)
   return edge === 'start' ? cut(0, 10) : edge === 'middle' ? cut(10, 20) : cut(20, length)

@@ -11,11 +11,15 @@ import { dayCode, monthly, readOfMonth, readPlace } from './nth'
 import { readWeekdayList } from './weekday-list'
 
 export const workDays = [1, 2, 3, 4, 5] as const
-const heads = phraseSet('every|each|every single|once every|once each|on every|on each|one time every|все|раз в|один раз в|1 раз в|once in|once in every')
+const heads = phraseSet(
+  'every|each|every single|once every|once each|on every|on each|one time every|все|раз в|один раз в|1 раз в|once in|once in every',
+)
 const workdayWords = phraseSet(
   'weekday|weekdays|workday|workdays|working day|working days|business day|business days|work day|будний день|будние дни|буднего дня|рабочий день|рабочие дни|рабочего дня|будни|будням|рабочим дням|будним дням|буднему дню',
 )
-const weekendWords = phraseSet('weekend|weekends|weekend day|week - end|выходные|выходной|выходным|выходной день|выходным дням')
+const weekendWords = phraseSet(
+  'weekend|weekends|weekend day|week - end|выходные|выходной|выходным|выходной день|выходным дням',
+)
 const exceptWords = phraseSet('except|except on|except for|but|excluding|кроме|за исключением|исключая')
 
 export function repeatOf(freq: Repeat['freq'], fields: Partial<Repeat> = {}): Repeat {
@@ -31,7 +35,9 @@ export function repeatEvery(count: number, unit: Unit): Repeat | null {
     case 'second':
       return null
     case 'minute':
-      return count % 60 === 0 ? repeatOf('HOURLY', { interval: count / 60 }) : repeatOf('MINUTELY', { interval: count })
+      return count % 60 === 0
+        ? repeatOf('HOURLY', { interval: count / 60 })
+        : repeatOf('MINUTELY', { interval: count })
     case 'hour':
       return repeatOf('HOURLY', { interval: count })
     case 'day':
@@ -89,7 +95,10 @@ function readByPlace(scene: Scene, { place, next }: { place: number; next: numbe
     const of = readOfMonth(scene, list.next)
     const inMonth = of !== null && of.of.kind !== 'month'
     if (inMonth || place === 1 || place > 2 || place < 0)
-      return repeats(monthly({ byDay: list.dows.map((dow) => dayCode(dow, place)) }), inMonth ? of.next : list.next)
+      return repeats(
+        monthly({ byDay: list.dows.map((dow) => dayCode(dow, place)) }),
+        inMonth ? of.next : list.next,
+      )
     return repeats(weekly(list.dows, place), list.next)
   }
   const dayWord = ['число', 'числа', 'day', 'день'].includes(wordAt(scene, next))
@@ -138,7 +147,9 @@ function readSimple(scene: Scene, at: number): Hit | null {
   if (part && part.value in partsOfDay) return repeats(repeatOf('DAILY', { part: part.value }), part.next)
   const month = months.get(wordAt(scene, at))
   if (month && !month.genitive) return repeats(repeatOf('YEARLY', { byMonth: [month.month] }), at + 1)
-  const season = ['spring', 'весну', 'summer', 'лето', 'autumn', 'fall', 'осень', 'winter', 'зиму'].indexOf(wordAt(scene, at))
+  const season = ['spring', 'весну', 'summer', 'лето', 'autumn', 'fall', 'осень', 'winter', 'зиму'].indexOf(
+    wordAt(scene, at),
+  )
   if (season >= 0) {
     const first = season < 2 ? 3 : season < 4 ? 6 : season < 7 ? 9 : 12
     return repeats(repeatOf('YEARLY', { byMonth: [first] }), at + 1)
@@ -153,8 +164,7 @@ function readCounted(scene: Scene, at: number, perUnit: boolean): Hit | null {
   const { amount } = read
   if (amount.count === 0) return null
   if (perUnit && read.bare && amount.unit === 'second') return null
-  const times = units.get(wordAt(scene, read.next - 1))?.times ?? 1
-  return repeats(repeatEvery(times > 1 ? amount.count : amount.count, amount.unit), read.next)
+  return repeats(repeatEvery(amount.count, amount.unit), read.next)
 }
 
 function yearlyOn(dated: Hit): Hit | null {
@@ -183,7 +193,10 @@ function withException(scene: Scene, found: Hit): Hit {
   const base = repeat.byDay.length > 0 ? repeat.byDay : [1, 2, 3, 4, 5, 6, 7].map((dow) => dayCode(dow))
   const byDay = base.filter((code) => !dropped.map((dow) => dayCode(dow)).includes(code))
   if (byDay.length === 0 || byDay.length === base.length) return found
-  return { body: { kind: 'repeat', repeat: { ...repeat, freq: 'WEEKLY', byDay } }, next: weekend ? at + weekend : (list?.next ?? at) }
+  return {
+    body: { kind: 'repeat', repeat: { ...repeat, freq: 'WEEKLY', byDay } },
+    next: weekend ? at + weekend : (list?.next ?? at),
+  }
 }
 
 function workEnd(scene: Scene, at: number): number {

@@ -35,7 +35,8 @@ function adjectives(stem: string, repeat: Repeat): [string, Repeat][] {
 
 export const adverbRule: Rule = (scene, start) => {
   const hit = adverbs(scene.tokens, start)
-  if (!hit || (wordAt(scene, start) === 'через' && ['после', 'недел'].includes(wordAt(scene, hit.next)))) return null
+  if (!hit || (wordAt(scene, start) === 'через' && ['после', 'недел'].includes(wordAt(scene, hit.next))))
+    return null
   return { body: { kind: 'repeat', repeat: hit.value }, next: hit.next }
 }
 
@@ -44,13 +45,16 @@ export const pluralDaysRule: Rule = (scene, start) => {
   const po = wordAt(scene, start) === 'по'
   const at = po ? start + 1 : start
   const list = readWeekdayList(scene, at)
-  if (list && (list.plural || (po && shortDays(scene, at)))) return { body: { kind: 'repeat', repeat: weekly(list.dows) }, next: list.next }
+  if (list && (list.plural || (po && shortDays(scene, at))))
+    return { body: { kind: 'repeat', repeat: weekly(list.dows) }, next: list.next }
   const word = wordAt(scene, at)
   const work = readWorkdayWords(scene.tokens, at)
-  const habitual = po || /^(?:weekdays|workdays|будни)$/.test(word) || /(?:days|дни)$/.test(wordAt(scene, at + work - 1))
+  const habitual =
+    po || /^(?:weekdays|workdays|будни)$/.test(word) || /(?:days|дни)$/.test(wordAt(scene, at + work - 1))
   if (work && habitual) return { body: { kind: 'repeat', repeat: weekly(workDays) }, next: at + work }
   const weekend = readWeekendWords(scene.tokens, at)
-  if (weekend && (po || word === 'weekends')) return { body: { kind: 'repeat', repeat: weekly([6, 7]) }, next: at + weekend }
+  if (weekend && (po || word === 'weekends'))
+    return { body: { kind: 'repeat', repeat: weekly([6, 7]) }, next: at + weekend }
   return po ? readHabitParts(scene, at) : readPluralParts(scene, at)
 }
 
@@ -60,12 +64,17 @@ function shortDays(scene: Scene, at: number): boolean {
 
 /** «по утрам», «по вечерам», «по первым числам», «по 15-м числам», «по первым понедельникам» */
 function readHabitParts(scene: Scene, at: number): ReturnType<Rule> {
-  const part = ({ утрам: 'morning', вечерам: 'evening', ночам: 'night' } as Record<string, PartName>)[wordAt(scene, at)]
+  const part = ({ утрам: 'morning', вечерам: 'evening', ночам: 'night' } as Record<string, PartName>)[
+    wordAt(scene, at)
+  ]
   if (part) return { body: { kind: 'repeat', repeat: repeatOf('DAILY', { part }) }, next: at + 1 }
   const place = readNumber(scene.tokens, at)
   if (!place?.ordinal && !place?.digits) return null
   if (wordAt(scene, place.next) === 'числам' && place.value <= 31)
-    return { body: { kind: 'repeat', repeat: monthly({ byMonthDay: [place.value] }) }, next: endOfMonthWords(scene, place.next + 1) }
+    return {
+      body: { kind: 'repeat', repeat: monthly({ byMonthDay: [place.value] }) },
+      next: endOfMonthWords(scene, place.next + 1),
+    }
   const list = readWeekdayList(scene, place.next)
   if (!list?.plural || place.value > 5) return null
   const byDay = list.dows.map((dow) => dayCode(dow, place.value))
@@ -83,17 +92,33 @@ function readPluralParts(scene: Scene, start: number): ReturnType<Rule> {
   if (wordAt(scene, at) === 'in') at += 1
   if (wordAt(scene, at) === 'the') at += 1
   const word = wordAt(scene, at)
-  if (!/^(?:mornings|evenings|afternoons|nights)$/.test(word) || weekdays.has(wordAt(scene, start - 1))) return null
+  if (!/^(?:mornings|evenings|afternoons|nights)$/.test(word) || weekdays.has(wordAt(scene, start - 1)))
+    return null
   const part = partNouns(scene.tokens, at)
-  return part && { body: { kind: 'repeat', repeat: repeatOf('DAILY', { part: part.value }) }, next: part.next }
+  return (
+    part && { body: { kind: 'repeat', repeat: repeatOf('DAILY', { part: part.value }) }, next: part.next }
+  )
 }
 
-const counters = new Set(['once', 'twice', 'thrice', 'times', 'time', 'дважды', 'трижды', 'раз', 'раза', 'однажды'])
+const counters = new Set([
+  'once',
+  'twice',
+  'thrice',
+  'times',
+  'time',
+  'дважды',
+  'трижды',
+  'раз',
+  'раза',
+  'однажды',
+])
 
 /** "once a week", «раз в месяц»; of "twice a week" only "a week" is used, so that "twice" is seen to be left over. */
 export const perRule: Rule = (scene, start) => {
-  const once = ['once', 'раз', 'однажды'].includes(wordAt(scene, start)) && !readNumber(scene.tokens, start - 1)
-  const one = ['один', '1', 'one'].includes(wordAt(scene, start)) && ['раз', 'time'].includes(wordAt(scene, start + 1))
+  const once =
+    ['once', 'раз', 'однажды'].includes(wordAt(scene, start)) && !readNumber(scene.tokens, start - 1)
+  const one =
+    ['один', '1', 'one'].includes(wordAt(scene, start)) && ['раз', 'time'].includes(wordAt(scene, start + 1))
   const at = one ? start + 2 : once ? start + 1 : start
   if (!['a', 'an', 'per', 'в', 'each', 'every', 'за'].includes(wordAt(scene, at))) return null
   if (!one && !once && !counters.has(wordAt(scene, start - 1))) return null
@@ -109,7 +134,12 @@ export const countRule: Rule = (scene, start) => {
   const at = wordAt(scene, start) === 'for' ? start + 1 : start
   const read = readNumber(scene.tokens, at)
   if (!read || read.ordinal || read.value < 2 || read.value > 999) return null
-  if (!['times', 'раз', 'раза', 'occurrences', 'повторений', 'повтора', 'sessions', 'занятий'].includes(wordAt(scene, read.next))) return null
+  if (
+    !['times', 'раз', 'раза', 'occurrences', 'повторений', 'повтора', 'sessions', 'занятий'].includes(
+      wordAt(scene, read.next),
+    )
+  )
+    return null
   if (['a', 'per', 'в', 'each', 'every', 'за'].includes(wordAt(scene, read.next + 1))) return null
   return { body: { kind: 'count', count: read.value }, next: read.next + 1 }
 }

@@ -28,7 +28,8 @@ for (const [stem, minutes] of [
     adjectives.set(stem + ending, amountOf(minutes, 'minute'))
 
 /** After a bare «на день» something else must begin: never «на день рождения». */
-const boundary = /^(?:|[,.;!?)]|в|во|с|со|на|по|от|и|к|завтра|сегодня|послезавтра|каждый|каждую|каждое|утром|днем|вечером|\d+)$/
+const boundary =
+  /^(?:|[,.;!?)]|в|во|с|со|на|по|от|и|к|завтра|сегодня|послезавтра|каждый|каждую|каждое|утром|днем|вечером|\d+)$/
 
 export const lengthRule: Rule = (scene, start) => {
   const adjective = adjectives.get(wordAt(scene, start))
@@ -39,12 +40,25 @@ export const lengthRule: Rule = (scene, start) => {
   const read = readQuantity(scene, at, intro > 0 && russian)
   if (!read) return null
   // «на неделе», «на год»: a bare unit needs a form that can only be a length.
-  if (read.bare && !/^(?:час|минуту|минутку|день|неделю|месяц|год|сутки|часик|часок)$/.test(wordAt(scene, at))) return null
-  if (read.bare && (readHolidayName(scene.tokens, at) || !boundary.test(wordAt(scene, read.next)))) return null
+  if (
+    read.bare &&
+    !/^(?:час|минуту|минутку|день|неделю|месяц|год|сутки|часик|часок)$/.test(wordAt(scene, at))
+  )
+    return null
+  if (read.bare && (readHolidayName(scene.tokens, at) || !boundary.test(wordAt(scene, read.next))))
+    return null
   // "15 minutes before the call" is how early to remind, not how long.
-  if (intro === 0 && (wordAt(scene, start - 1) === 'за' || /^(?:before|after|until|till|до|перед|после|prior)$/.test(wordAt(scene, read.next)))) return null
+  if (
+    intro === 0 &&
+    (wordAt(scene, start - 1) === 'за' ||
+      /^(?:before|after|until|till|до|перед|после|prior)$/.test(wordAt(scene, read.next)))
+  )
+    return null
   const tail = tails(scene.tokens, read.next)
   const dashed = wordAt(scene, read.next - 2) === '-'
   if (russian && intro > 0 && wordAt(scene, read.next) === 'назад') return null
-  return { body: { kind: 'length', amount: read.amount, sure: intro > 0 || tail > 0 || dashed }, next: read.next + tail }
+  return {
+    body: { kind: 'length', amount: read.amount, sure: intro > 0 || tail > 0 || dashed },
+    next: read.next + tail,
+  }
 }

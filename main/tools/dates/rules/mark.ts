@@ -3,9 +3,18 @@ import { phraseReader } from '../phrases'
 import { type Open, type PieceBody, type Rule, type Scene, wordAt } from '../pieces'
 
 const marks = phraseReader<PieceBody>([
-  ...open('from', 'from|starting|starting from|starting on|beginning|beginning on|as of|since|с|со|начиная с|начиная со|от|from the'),
-  ...open('after', 'after|any time after|anytime after|later than|not earlier than|no earlier than|past|после|позже|позднее|не раньше|не ранее'),
-  ...open('before', 'before|any time before|anytime before|earlier than|prior to|до|раньше|ранее|перед|вплоть до'),
+  ...open(
+    'from',
+    'from|starting|starting from|starting on|beginning|beginning on|as of|since|с|со|начиная с|начиная со|от|from the',
+  ),
+  ...open(
+    'after',
+    'after|any time after|anytime after|later than|not earlier than|no earlier than|past|после|позже|позднее|не раньше|не ранее',
+  ),
+  ...open(
+    'before',
+    'before|any time before|anytime before|earlier than|prior to|до|раньше|ранее|перед|вплоть до',
+  ),
   ...open('until', 'until|till|til|up to|up until|untill'),
   ...open('through', 'through|thru|until the end of|по|включительно по'),
   ...open('by', 'by|no later than|not later than|at the latest by|не позже|не позднее'),

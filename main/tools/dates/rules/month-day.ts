@@ -19,8 +19,10 @@ function readDay(scene: Scene, start: number): { day: number; next: number } | n
   const at = wordAt(scene, start) === 'the' ? start + 1 : start
   const read = readNumber(scene.tokens, at)
   if (!read || read.value < 1 || read.value > 31 || (read.digits && read.width > 2)) return null
-  if (['числа', 'число', 'числу', 'числе'].includes(wordAt(scene, read.next))) return { day: read.value, next: read.next + 1 }
-  if (!read.ordinal || months.has(wordAt(scene, read.next)) || weekdays.has(wordAt(scene, read.next))) return null
+  if (['числа', 'число', 'числу', 'числе'].includes(wordAt(scene, read.next)))
+    return { day: read.value, next: read.next + 1 }
+  if (!read.ordinal || months.has(wordAt(scene, read.next)) || weekdays.has(wordAt(scene, read.next)))
+    return null
   if (!follower.test(wordAt(scene, read.next))) return null
   return scene.lang === 'ru' ? russian(scene, start, read) : english(scene, start, at, read)
 }
@@ -31,12 +33,32 @@ interface Ordinal {
   readonly digits: boolean
 }
 
-function english(scene: Scene, start: number, at: number, read: Ordinal): { day: number; next: number } | null {
+function english(
+  scene: Scene,
+  start: number,
+  at: number,
+  read: Ordinal,
+): { day: number; next: number } | null {
   const before = wordAt(scene, start - 1)
   const the = at > start
   const weekday = weekdays.has(before) || before === ','
-  const placed = ['on', 'by', 'until', 'till', 'before', 'after', 'from', 'to', 'since', 'through', 'for', '-'].includes(before)
-  if (read.digits ? the || placed || weekday : the && ['on', 'by', 'until', 'before', 'after'].includes(before))
+  const placed = [
+    'on',
+    'by',
+    'until',
+    'till',
+    'before',
+    'after',
+    'from',
+    'to',
+    'since',
+    'through',
+    'for',
+    '-',
+  ].includes(before)
+  if (
+    read.digits ? the || placed || weekday : the && ['on', 'by', 'until', 'before', 'after'].includes(before)
+  )
     return { day: read.value, next: read.next }
   return null
 }
@@ -45,12 +67,19 @@ function english(scene: Scene, start: number, at: number, read: Ordinal): { day:
 function russian(scene: Scene, start: number, read: Ordinal): { day: number; next: number } | null {
   const before = wordAt(scene, start - 1)
   const ending = wordAt(scene, read.next - 1)
-  if (['для', 'у', 'без', 'из', 'от', 'около', 'половина', 'половине', 'четверть'].includes(before)) return null
+  if (['для', 'у', 'без', 'из', 'от', 'около', 'половина', 'половине', 'четверть'].includes(before))
+    return null
   const genitive = /(?:го)$/.test(ending)
   const accusative = /(?:ое|е|ье)$/.test(ending) && ['на', 'по', 'за'].includes(before)
   // One spoken word («второго») is a date only when a time or a range stands beside it.
   const small = !read.digits && read.value < 20
-  if (small && !readClockAfter(scene, read.next) && !['с', 'до', 'по', 'на', 'к'].includes(before) && scene.tokens.length > 3) return null
+  if (
+    small &&
+    !readClockAfter(scene, read.next) &&
+    !['с', 'до', 'по', 'на', 'к'].includes(before) &&
+    scene.tokens.length > 3
+  )
+    return null
   return genitive || accusative ? { day: read.value, next: read.next } : null
 }
 
@@ -67,15 +96,24 @@ function readRange(scene: Scene, start: number): ReturnType<Rule> {
   const first = readNumber(scene.tokens, wordAt(scene, at) === 'the' ? at + 1 : at)
   if (!first || first.value < 1 || first.value > 31) return null
   const link = wordAt(scene, first.next)
-  if (!['to', '-', 'till', 'until', 'through', 'по', 'до', 'and'].includes(link) || (link === 'and' && intro !== 'between')) return null
+  if (
+    !['to', '-', 'till', 'until', 'through', 'по', 'до', 'and'].includes(link) ||
+    (link === 'and' && intro !== 'between')
+  )
+    return null
   const the = wordAt(scene, first.next + 1) === 'the'
   const second = readNumber(scene.tokens, the ? first.next + 2 : first.next + 1)
   if (!second || second.value <= first.value || second.value > 31) return null
   const word = wordAt(scene, second.next)
   const named = ['числа', 'число', 'числам'].includes(word)
-  if (months.has(word) || units.has(word) || (word === 'of' && months.has(wordAt(scene, second.next + 1)))) return null
+  if (months.has(word) || units.has(word) || (word === 'of' && months.has(wordAt(scene, second.next + 1))))
+    return null
   const ordinals = first.ordinal && second.ordinal && (hasIntro || the) && follower.test(word)
-  const spokenDates = scene.lang === 'ru' && intro === 'с' && link === 'по' && follower.test(word) && !/^[:.]$/.test(word)
+  const spokenDates =
+    scene.lang === 'ru' && intro === 'с' && link === 'по' && follower.test(word) && !/^[:.]$/.test(word)
   if (!named && !ordinals && !spokenDates) return null
-  return { body: { kind: 'monthDay', day: first.value, to: second.value }, next: named ? second.next + 1 : second.next }
+  return {
+    body: { kind: 'monthDay', day: first.value, to: second.value },
+    next: named ? second.next + 1 : second.next,
+  }
 }

@@ -22,15 +22,20 @@ export interface ReadPlace {
 export function readPlace(scene: Scene, start: number): ReadPlace | null {
   const at = wordAt(scene, start) === 'the' ? start + 1 : start
   const word = wordAt(scene, at)
-  if (word === 'last' || /^последн(?:ий|яя|ее|его|ей|юю|ему|ем|им)$/.test(word)) return { place: -1, next: at + 1 }
-  if (/^предпоследн/.test(word) || word === 'penultimate') return { place: -2, next: at + 1 }
+  if (word === 'last' || /^последн(?:ий|яя|ее|его|ей|юю|ему|ем|им)$/.test(word))
+    return { place: -1, next: at + 1 }
+  if (word.startsWith('предпоследн') || word === 'penultimate') return { place: -2, next: at + 1 }
   const read = readNumber(scene.tokens, at)
   if (!read?.ordinal || read.value < 1 || read.value > 31) return null
-  if (wordAt(scene, read.next) === 'to' && wordAt(scene, read.next + 1) === 'last') return { place: -read.value, next: read.next + 2 }
+  if (wordAt(scene, read.next) === 'to' && wordAt(scene, read.next + 1) === 'last')
+    return { place: -read.value, next: read.next + 2 }
   return { place: read.value, next: read.next }
 }
 
-type Of = { readonly kind: 'month'; readonly month: ReturnType<typeof monthStart> } | { readonly kind: 'each' } | { readonly kind: 'the' }
+type Of =
+  | { readonly kind: 'month'; readonly month: ReturnType<typeof monthStart> }
+  | { readonly kind: 'each' }
+  | { readonly kind: 'the' }
 
 /** "of March 2027", "of next month", "of the month", "of every month", «каждого месяца» */
 export function readOfMonth(scene: Scene, start: number): { of: Of; next: number } | null {
@@ -41,17 +46,24 @@ export function readOfMonth(scene: Scene, start: number): { of: Of; next: number
   const each = /^(?:every|each|каждого|каждый|каждом)$/.test(wordAt(scene, at))
   if (each && isMonth(wordAt(scene, at + 1))) return { of: { kind: 'each' }, next: at + 2 }
   if (each) return null
-  const shift = readShift(scene.tokens, wordAt(scene, at) === 'the' && !isMonth(wordAt(scene, at + 1)) ? at + 1 : at)
+  const shift = readShift(
+    scene.tokens,
+    wordAt(scene, at) === 'the' && !isMonth(wordAt(scene, at + 1)) ? at + 1 : at,
+  )
   if (shift && isMonth(wordAt(scene, shift.next))) {
     const month = scene.today.with({ day: 1 }).add({ months: shiftCount(shift.value) })
     return { of: { kind: 'month', month }, next: shift.next + 1 }
   }
-  if (wordAt(scene, at) === 'the' && isMonth(wordAt(scene, at + 1))) return { of: { kind: 'the' }, next: at + 2 }
+  if (wordAt(scene, at) === 'the' && isMonth(wordAt(scene, at + 1)))
+    return { of: { kind: 'the' }, next: at + 2 }
   if (isMonth(wordAt(scene, at))) return { of: { kind: 'the' }, next: at + 1 }
   const named = months.get(wordAt(scene, at))
   if (!named) return null
   const year = readYear(scene, at + 1)
-  return { of: { kind: 'month', month: monthStart(scene, named.month, year?.year ?? null, 'none') }, next: year?.next ?? at + 1 }
+  return {
+    of: { kind: 'month', month: monthStart(scene, named.month, year?.year ?? null, 'none') },
+    next: year?.next ?? at + 1,
+  }
 }
 
 function isMonth(word: string): boolean {
@@ -78,7 +90,10 @@ export const nthWeekdayRule: Rule = (scene, start) => {
     const date = nthWeekday(of.of.month, place.place, word.dow)
     return date && { body: oneDay(date, 'date'), next: of.next }
   }
-  return { body: { kind: 'repeat', repeat: monthly({ byDay: [dayCode(word.dow, place.place)] }) }, next: of.next }
+  return {
+    body: { kind: 'repeat', repeat: monthly({ byDay: [dayCode(word.dow, place.place)] }) },
+    next: of.next,
+  }
 }
 
 /** "last day of the month", "third day of October", «первый день каждого месяца» */
@@ -93,7 +108,8 @@ export const nthDayRule: Rule = (scene, start) => {
 export const nthWeekRule: Rule = (scene, start) => {
   const place = readPlace(scene, start)
   const unit = place && periodUnit(scene, place.next)
-  if (!place || !unit || Math.abs(place.place) > 5 || (unit.unit !== 'week' && unit.unit !== 'weekend')) return null
+  if (!place || !unit || Math.abs(place.place) > 5 || (unit.unit !== 'week' && unit.unit !== 'weekend'))
+    return null
   const of = readOfMonth(scene, unit.next)
   if (!of || of.of.kind === 'each') return null
   const month = of.of.kind === 'month' ? of.of.month : scene.today
@@ -131,11 +147,14 @@ export const daysOfMonthRule: Rule = (scene, start) => {
     at += 1
   }
   const of = days.length > 1 ? readOfMonth(scene, at) : null
-  return of?.of.kind === 'each' ? { body: { kind: 'repeat', repeat: monthly({ byMonthDay: days }) }, next: of.next } : null
+  return of?.of.kind === 'each'
+    ? { body: { kind: 'repeat', repeat: monthly({ byMonthDay: days }) }, next: of.next }
+    : null
 }
 
 function onDay(scene: Scene, day: number, of: { of: Of; next: number }): Hit | null {
-  if (of.of.kind === 'each') return { body: { kind: 'repeat', repeat: monthly({ byMonthDay: [day] }) }, next: of.next }
+  if (of.of.kind === 'each')
+    return { body: { kind: 'repeat', repeat: monthly({ byMonthDay: [day] }) }, next: of.next }
   if (of.of.kind === 'month') {
     const date = dayInMonth(of.of.month, day)
     return date && { body: oneDay(date, 'date'), next: of.next }

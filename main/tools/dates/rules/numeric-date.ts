@@ -8,7 +8,8 @@ export const numericDateRule: Rule = (scene, start) =>
 /** 2026-10, 2026/10 */
 function readYearMonth(scene: Scene, start: number): Hit | null {
   const read = readNumbers(scene, start)
-  if (!read || read.values.length !== 2 || read.widths[0] !== 4 || read.widths[1] !== 2 || read.mark === '.') return null
+  if (read?.values.length !== 2 || read.widths[0] !== 4 || read.widths[1] !== 2 || read.mark === '.')
+    return null
   const from = dateOrNull(read.values[0] ?? 0, read.values[1] ?? 0, 1)
   if (!from || from.year < 1900 || from.year > 2199) return null
   return { body: daysBetween(from, from.add({ months: 1 }), 'month', 'month'), next: read.next }
@@ -36,7 +37,7 @@ function readNumbers(scene: Scene, start: number): Numbers | null {
     const usable = link?.glued === true && /^[.\-/]$/.test(link.text) && (mark === '' || link.text === mark)
     const more = scene.tokens[at + 2]
     at += 1
-    if (!usable || !link || !more?.glued || !/^\d/.test(more.text)) break
+    if (!usable || !more?.glued || !/^\d/.test(more.text)) break
     mark = link.text
     at += 1
   }
@@ -45,7 +46,7 @@ function readNumbers(scene: Scene, start: number): Numbers | null {
 
 function readIso(scene: Scene, start: number): Hit | null {
   const read = readNumbers(scene, start)
-  if (!read || read.widths[0] !== 4 || read.values.length !== 3) return null
+  if (read?.widths[0] !== 4 || read.values.length !== 3) return null
   const [year = 0, month = 0, day = 0] = read.values
   const date = dateOrNull(year, month, day)
   if (!date || year < 1900) return null
@@ -74,23 +75,44 @@ function withYear(scene: Scene, { values, widths, next }: Numbers): Hit | null {
   return { body: oneDay(date, 'date'), next: next + Number(named) + Number(dotted) }
 }
 
-const unitAfter = /^(?:%|°|градус\S*|процент\S*|час\S*|ч|мин\S*|км|кг|рубл\S*|hours?|degrees?|percent|hrs?|minutes?|x|am|pm)$/
+const unitAfter =
+  /^(?:%|°|градус\S*|процент\S*|час\S*|ч|мин\S*|км|кг|рубл\S*|hours?|degrees?|percent|hrs?|minutes?|x|am|pm)$/
 
 function withoutYear(scene: Scene, start: number, { values, widths, mark, next }: Numbers): Hit | null {
   const [day = 0, month = 0] = values
   if (mark === '-' || unitAfter.test(wordAt(scene, next)) || (day === 24 && month === 7)) return null
   const before = wordAt(scene, start - 1)
   const trailingDot = mark === '.' && wordAt(scene, next) === '.' && scene.tokens[next]?.glued === true
-  const introduced = ['on', 'by', 'until', 'before', 'after', 'from', 'to', 'till', 'for', 'к', 'до', 'с', 'по', 'на', 'после'].includes(before)
+  const introduced = [
+    'on',
+    'by',
+    'until',
+    'before',
+    'after',
+    'from',
+    'to',
+    'till',
+    'for',
+    'к',
+    'до',
+    'с',
+    'по',
+    'на',
+    'после',
+  ].includes(before)
   if (mark === '.' && widths[1] !== 2 && !trailingDot && scene.tokens.length > 3) return null
   if (mark === '.' && (before === 'в' || before === 'at')) return null
-  if (mark === '/' && !introduced && (scene.lang === 'ru' || widths[0] === 1) && scene.tokens.length > 2) return null
+  if (mark === '/' && !introduced && (scene.lang === 'ru' || widths[0] === 1) && scene.tokens.length > 2)
+    return null
   if (mark === '.' && scene.lang === 'en' && !introduced && scene.tokens.length > 4) return null
   const swapped = month > 12 && day <= 12 && mark === '/'
   const date = swapped ? nextMonthDay(scene.today, day, month) : nextMonthDay(scene.today, month, day)
   if (!date) return null
   // "15.02." keeps its dot unless the sentence ends there.
-  return { body: oneDay(date, 'date', false), next: trailingDot && next + 1 < scene.tokens.length ? next + 1 : next }
+  return {
+    body: oneDay(date, 'date', false),
+    next: trailingDot && next + 1 < scene.tokens.length ? next + 1 : next,
+  }
 }
 
 /** "14-15.10", «с 14 по 15.10.2026» */

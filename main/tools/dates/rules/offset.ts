@@ -40,7 +40,10 @@ export const inRule: Rule = (scene, start) => {
     if (!russian && isLimit(scene, read)) return null
     const after = afterQuantity(scene, read, start)
     if (after) return after
-    const tail = ["'"].includes(wordAt(scene, read.next)) || wordAt(scene, read.next) === 'time' ? read.next + 1 : read.next
+    const tail =
+      ["'"].includes(wordAt(scene, read.next)) || wordAt(scene, read.next) === 'time'
+        ? read.next + 1
+        : read.next
     return hit(fromNow(scene, read.amount, 1), tail)
   }
   // «минут через двадцать», «недели через две»
@@ -82,7 +85,8 @@ export const distanceRule: Rule = (scene, start) => {
   const back = ago(scene.tokens, read.next)
   if (back) return hit(fromNow(scene, read.amount, -1), read.next + back)
   const ahead = later(scene.tokens, read.next)
-  if (ahead && !(read.bare && wordAt(scene, read.next) === 'спустя')) return hit(fromNow(scene, read.amount, 1), read.next + ahead)
+  if (ahead && !(read.bare && wordAt(scene, read.next) === 'спустя'))
+    return hit(fromNow(scene, read.amount, 1), read.next + ahead)
   return afterQuantity(scene, read, start)
 }
 
@@ -101,10 +105,18 @@ function afterQuantity(scene: Scene, read: ReadQuantity, start: number): Hit | n
 }
 
 function readDay(scene: Scene, start: number): { date: ReturnType<typeof weekdayBy>; next: number } | null {
-  for (const rule of [dayMonthRule, monthDayRule, numericDateRule, holidayRule, relativeDayRule, weekdayRule]) {
+  for (const rule of [
+    dayMonthRule,
+    monthDayRule,
+    numericDateRule,
+    holidayRule,
+    relativeDayRule,
+    weekdayRule,
+  ]) {
     const found = rule(scene, start)
     if (found?.body.kind === 'days') return { date: found.body.from, next: found.next }
-    if (found?.body.kind === 'weekday') return { date: weekdayBy(scene, found.body.dow, found.body.shift), next: found.next }
+    if (found?.body.kind === 'weekday')
+      return { date: weekdayBy(scene, found.body.dow, found.body.shift), next: found.next }
   }
   return null
 }
@@ -117,7 +129,10 @@ function fridaysFromNow(scene: Scene, start: number): Hit | null {
   const back = ago(scene.tokens, number.next + 1)
   if (back) {
     const last = weekdayFrom(scene.today.subtract({ days: 7 }), day.dow)
-    return { body: oneDay(last.subtract({ days: 7 * (number.value - 1) }), 'offset'), next: number.next + 1 + back }
+    return {
+      body: oneDay(last.subtract({ days: 7 * (number.value - 1) }), 'offset'),
+      next: number.next + 1 + back,
+    }
   }
   const tail = later(scene.tokens, number.next + 1)
   if (!tail) return null
@@ -130,15 +145,25 @@ export const weekOfRule: Rule = (scene, start) => {
   const at = wordAt(scene, start) === 'the' ? start + 1 : start
   if (wordAt(scene, at) === 'rest' && wordAt(scene, at + 1) === 'of') {
     const unit = periodUnit(scene, ['the', 'this'].includes(wordAt(scene, at + 2)) ? at + 3 : at + 2)
-    return unit && { body: daysBetween(scene.today, periodOf(scene.today, unit.unit, 0).to, 'day', 'range'), next: unit.next }
+    return (
+      unit && {
+        body: daysBetween(scene.today, periodOf(scene.today, unit.unit, 0).to, 'day', 'range'),
+        next: unit.next,
+      }
+    )
   }
-  if (wordAt(scene, at) !== 'week' || !['of', 'starting', 'beginning'].includes(wordAt(scene, at + 1))) return null
+  if (wordAt(scene, at) !== 'week' || !['of', 'starting', 'beginning'].includes(wordAt(scene, at + 1)))
+    return null
   const day = readDay(scene, wordAt(scene, at + 2) === 'the' ? at + 3 : at + 2)
   return day && { body: periodOf(day.date, 'week', 0), next: day.next }
 }
 
-const within = phraseSet('within|within the next|in the next|over the next|during the next|for the next|in the coming|over the coming|в течение|в течении|в ближайшие|в ближайший|в ближайшую|в следующие|ближайшие|следующие|на ближайшие|на следующие')
-const past = phraseSet('in the last|over the last|the last|last|past|the past|over the past|за последние|последние|за прошедшие|за последнюю|за последний')
+const within = phraseSet(
+  'within|within the next|in the next|over the next|during the next|for the next|in the coming|over the coming|в течение|в течении|в ближайшие|в ближайший|в ближайшую|в следующие|ближайшие|следующие|на ближайшие|на следующие',
+)
+const past = phraseSet(
+  'in the last|over the last|the last|last|past|the past|over the past|за последние|последние|за прошедшие|за последнюю|за последний',
+)
 const ahead = phraseSet('next|the next|the coming|coming|upcoming')
 
 /** "the next 3 days", "within two hours", "last 2 weeks", «за последние две недели» */
@@ -147,20 +172,38 @@ export const windowRule: Rule = (scene, start) => {
   const backward = forward ? 0 : past(scene.tokens, start)
   const length = forward || backward
   if (!length) return null
-  const read = readQuantity(scene, start + length, /^(?:within|в|за)$/.test(wordAt(scene, start)) && scene.lang === 'ru')
+  const read = readQuantity(
+    scene,
+    start + length,
+    /^(?:within|в|за)$/.test(wordAt(scene, start)) && scene.lang === 'ru',
+  )
   if (!read) return null
   if (read.bare && readShift(scene.tokens, start + 1)) return null
   const { amount } = read
   if (amount.days > maxDays || amount.months > 1200) return null
-  const fromToday = /^(?:within|в)$/.test(wordAt(scene, start)) && /^(?:within|течени[еи])$/.test(wordAt(scene, start + (scene.lang === 'ru' ? 1 : 0)))
+  const fromToday =
+    /^(?:within|в)$/.test(wordAt(scene, start)) &&
+    /^(?:within|течени[еи])$/.test(wordAt(scene, start + (scene.lang === 'ru' ? 1 : 0)))
   if (amount.minutes > 0) {
     const edge = addMinutes(scene.now, forward ? amount.minutes : -amount.minutes, scene.tz)
-    return { body: { kind: 'span', from: forward ? scene.now : edge, to: forward ? edge : scene.now, grain: 'minute', length: amount }, next: read.next }
+    return {
+      body: {
+        kind: 'span',
+        from: forward ? scene.now : edge,
+        to: forward ? edge : scene.now,
+        grain: 'minute',
+        length: amount,
+      },
+      next: read.next,
+    }
   }
   if (fromToday) {
     const to = addAmount(scene.today, amount, 1).add({ days: 1 }).toPlainDateTime()
     return { body: { kind: 'span', from: scene.now, to, grain: 'day', length: amount }, next: read.next }
   }
   const first = forward ? scene.today.add({ days: 1 }) : addAmount(scene.today, amount, -1)
-  return { body: daysBetween(first, forward ? addAmount(first, amount, 1) : scene.today, 'day', 'range'), next: read.next }
+  return {
+    body: daysBetween(first, forward ? addAmount(first, amount, 1) : scene.today, 'day', 'range'),
+    next: read.next,
+  }
 }

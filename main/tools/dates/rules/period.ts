@@ -23,7 +23,7 @@ export function periodUnit(scene: Scene, index: number): { unit: PeriodUnit; nex
     return { unit: 'weekend', next: index + 3 }
   if (word === 'week' && wordAt(scene, index + 1) === 'end') return { unit: 'weekend', next: index + 2 }
   const unit = units.get(word)
-  if (!unit || unit.times !== 1 || /^(?:дн|лет|недель|месяцев|кварталов)/.test(word)) return null
+  if (unit?.times !== 1 || /^(?:дн|лет|недель|месяцев|кварталов)/.test(word)) return null
   if (unit.unit === 'week' || unit.unit === 'month' || unit.unit === 'quarter' || unit.unit === 'year')
     return { unit: unit.unit, next: index + 1 }
   return null
@@ -36,7 +36,7 @@ export const shiftedPeriodRule: Rule = (scene, start) => {
     const unit = periodUnit(scene, shift.next)
     return unit && hitPeriod(scene, unit.unit, weekendShift(scene, unit.unit, shift.value), unit.next)
   }
-  if (/^позапрошл/.test(wordAt(scene, start))) {
+  if (wordAt(scene, start).startsWith('позапрошл')) {
     const unit = periodUnit(scene, start + 1)
     return unit && hitPeriod(scene, unit.unit, -2, unit.next)
   }
@@ -62,7 +62,11 @@ function hitPeriod(scene: Scene, unit: PeriodUnit, shift: number, next: number):
   return { body: periodOf(scene.today, unit, shift), next }
 }
 
-const monthIntroducers = new Set('in of since until till by during through to from for early mid late before after every , - в во к на за по с до от'.split(' '))
+const monthIntroducers = new Set(
+  'in of since until till by during through to from for early mid late before after every , - в во к на за по с до от'.split(
+    ' ',
+  ),
+)
 
 /** "in May", «в мае», "May 2027", "next March", «в мае следующего года» */
 export const monthRule: Rule = (scene, start) => {
@@ -71,19 +75,40 @@ export const monthRule: Rule = (scene, start) => {
   const word = months.get(wordAt(scene, at))
   if (!word) return null
   let after = at + 1
-  if (wordAt(scene, after) === '.' && scene.tokens[after]?.glued && wordAt(scene, at).length <= 4 && after + 1 < scene.tokens.length) after += 1
+  if (
+    wordAt(scene, after) === '.' &&
+    scene.tokens[after]?.glued &&
+    wordAt(scene, at).length <= 4 &&
+    after + 1 < scene.tokens.length
+  )
+    after += 1
   const year = readYear(scene, after)
   const before = wordAt(scene, at - 1)
-  if (word.genitive && scene.lang === 'ru' && !year && !['с', 'до', 'от', 'после', 'начиная'].includes(before)) return null
+  if (
+    word.genitive &&
+    scene.lang === 'ru' &&
+    !year &&
+    !['с', 'до', 'от', 'после', 'начиная'].includes(before)
+  )
+    return null
   const alone = scene.tokens.length === 1
   if (!year && !shift && !alone && !monthIntroducers.has(before)) return null
-  if (word.risky && ['to', 'for', 'before', 'after'].includes(before) && !scene.tokens[at]?.capital) return null
+  if (word.risky && ['to', 'for', 'before', 'after'].includes(before) && !scene.tokens[at]?.capital)
+    return null
   const from = monthStart(scene, word.month, year?.year ?? null, shift?.value ?? 'none')
-  return { body: { ...daysBetween(from, from.add({ months: 1 }), 'month', 'month'), yearSaid: year !== null }, next: year?.next ?? at + 1 }
+  return {
+    body: { ...daysBetween(from, from.add({ months: 1 }), 'month', 'month'), yearSaid: year !== null },
+    next: year?.next ?? at + 1,
+  }
 }
 
 /** The month that comes next (the running one counts), in the year said, or moved by "last". */
-export function monthStart(scene: Scene, month: number, year: number | null, shift: Shift): Temporal.PlainDate {
+export function monthStart(
+  scene: Scene,
+  month: number,
+  year: number | null,
+  shift: Shift,
+): Temporal.PlainDate {
   const { today } = scene
   if (year !== null) return new Temporal.PlainDate(year, month, 1)
   const start = new Temporal.PlainDate(today.year, month, 1)
@@ -101,8 +126,18 @@ export const yearRule: Rule = (scene, start) => {
   if (!read) return null
   const before = wordAt(scene, start - 1)
   const named = at > start || /^(?:год|г$|year)/.test(wordAt(scene, read.next - 1))
-  if (!named && !['in', 'since', 'until', 'till', 'before', 'after', 'during', 'through', 'by'].includes(before) && !(before === 'of' && edgeNouns.has(wordAt(scene, start - 2)))) return null
-  if (!named && (scene.lang === 'ru' || /^\p{L}/u.test(wordAt(scene, read.next)) && /s$/.test(wordAt(scene, read.next)))) return null
+  if (
+    !named &&
+    !['in', 'since', 'until', 'till', 'before', 'after', 'during', 'through', 'by'].includes(before) &&
+    !(before === 'of' && edgeNouns.has(wordAt(scene, start - 2)))
+  )
+    return null
+  if (
+    !named &&
+    (scene.lang === 'ru' ||
+      (/^\p{L}/u.test(wordAt(scene, read.next)) && wordAt(scene, read.next).endsWith('s')))
+  )
+    return null
   const from = new Temporal.PlainDate(read.year, 1, 1)
   return { body: daysBetween(from, from.add({ years: 1 }), 'year', 'period'), next: read.next }
 }
@@ -120,8 +155,14 @@ export const weekNumberRule: Rule = (scene, start) => {
   } else {
     number = readNumber(scene.tokens, start)
     if (!number || !['неделя', 'неделе', 'неделю', 'week'].includes(wordAt(scene, number.next))) return null
-    if (!number.ordinal && wordAt(scene, number.next) !== 'неделя' && wordAt(scene, number.next) !== 'неделе') return null
-    if (number.value < 6 && ['of', 'in'].includes(wordAt(scene, number.next + 1)) && !readYear(scene, number.next + 1)) return null
+    if (!number.ordinal && wordAt(scene, number.next) !== 'неделя' && wordAt(scene, number.next) !== 'неделе')
+      return null
+    if (
+      number.value < 6 &&
+      ['of', 'in'].includes(wordAt(scene, number.next + 1)) &&
+      !readYear(scene, number.next + 1)
+    )
+      return null
     next = number.next + 1
   }
   if (!number || number.value < 1 || number.value > 53) return null
@@ -143,11 +184,18 @@ export const quarterRule: Rule = (scene, start) => {
   const year = readYear(scene, spoken.next)
   let from = new Temporal.PlainDate(year?.year ?? scene.today.year, spoken.value * 3 - 2, 1)
   if (!year && isBefore(from.add({ months: 3 }), scene.today.add({ days: 1 }))) from = from.add({ years: 1 })
-  return { body: daysBetween(from, from.add({ months: 3 }), 'month', 'period'), next: year?.next ?? spoken.next }
+  return {
+    body: daysBetween(from, from.add({ months: 3 }), 'month', 'period'),
+    next: year?.next ?? spoken.next,
+  }
 }
 
 function readQuarter(scene: Scene, start: number): { value: number; next: number } | null {
-  if (wordAt(scene, start) === 'q' && scene.tokens[start + 1]?.glued && /^[1-4]$/.test(wordAt(scene, start + 1)))
+  if (
+    wordAt(scene, start) === 'q' &&
+    scene.tokens[start + 1]?.glued &&
+    /^[1-4]$/.test(wordAt(scene, start + 1))
+  )
     return { value: Number(wordAt(scene, start + 1)), next: start + 2 }
   const number = readNumber(scene.tokens, wordAt(scene, start) === 'the' ? start + 1 : start)
   if (!number || units.get(wordAt(scene, number.next))?.unit !== 'quarter') return null
@@ -172,9 +220,15 @@ export const seasonRule: Rule = (scene, start) => {
   if (month === undefined) return null
   const year = readYear(scene, at + 1)
   const before = wordAt(scene, at - 1)
-  const free = /(?:ой|ом|ью)$/.test(word) || year || shift || scene.tokens.length === 1
-  if (!free && !['in', 'the', 'during', 'by', 'until', 'since', 'с', 'до', 'к', 'на', 'за'].includes(before)) return null
-  if (before === 'the' && wordAt(scene, at - 2) !== 'in' && !['during', 'over', 'of', 'until'].includes(wordAt(scene, at - 2))) return null
+  const free = /(?:ой|ом|ью)$/.test(word) || year !== null || shift !== null || scene.tokens.length === 1
+  if (!free && !['in', 'the', 'during', 'by', 'until', 'since', 'с', 'до', 'к', 'на', 'за'].includes(before))
+    return null
+  if (
+    before === 'the' &&
+    wordAt(scene, at - 2) !== 'in' &&
+    !['during', 'over', 'of', 'until'].includes(wordAt(scene, at - 2))
+  )
+    return null
   const from = seasonStart(scene, month, year?.year ?? null, shift?.value ?? 'none')
   return { body: daysBetween(from, from.add({ months: 3 }), 'month', 'period'), next: year?.next ?? at + 1 }
 }

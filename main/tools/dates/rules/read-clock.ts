@@ -43,7 +43,13 @@ interface Flags {
   readonly strong?: boolean
 }
 
-function clock(hour: number, minute: number, grain: 'minute' | 'hour', next: number, flags: Flags): ReadClock {
+function clock(
+  hour: number,
+  minute: number,
+  grain: 'minute' | 'hour',
+  next: number,
+  flags: Flags,
+): ReadClock {
   return {
     time: { hour, minute, grain, fixed: flags.fixed ?? false, sense: null },
     next,
@@ -104,7 +110,8 @@ function readPastTo(scene: Scene, start: number): ReadClock | null {
   if (!quarter && !named && !usual) return null
   if (!quarter && (word === 'of' || word === 'after') && !named && number.value % 5 !== 0) return null
   const spoken = quarter || named || past || !/^\d/.test(wordAt(scene, at)) || start === 0
-  if (!spoken && !['at', '@', 'by', 'around', 'about', 'until'].includes(wordAt(scene, start - 1))) return null
+  if (!spoken && !['at', '@', 'by', 'around', 'about', 'until'].includes(wordAt(scene, start - 1)))
+    return null
   const hour = hourNumber(scene, link + 1)
   if (!hour) return null
   const value = past ? hour.value : hour.value === 0 ? 23 : hour.value === 1 ? 12 : hour.value - 1
@@ -133,7 +140,10 @@ function readOneOClock(scene: Scene, start: number): ReadClock | null {
   const sense = hourSenses(scene.tokens, start + 1)
   if (word === 'часа' && !sense) return null
   const before = wordAt(scene, start - 1)
-  if (wordAt(scene, start + 1) === 'пик' || /^(?:раза?|км|километр\S*|метров|каждый|за|через|на)$/.test(before))
+  if (
+    wordAt(scene, start + 1) === 'пик' ||
+    /^(?:раза?|км|километр\S*|метров|каждый|за|через|на)$/.test(before)
+  )
     return null
   if (before === 'в' && /^(?:раза?|км|километр\S*|рублей|оборотов|градусов)$/.test(wordAt(scene, start - 2)))
     return null
@@ -162,7 +172,8 @@ function readHour(scene: Scene, start: number): ReadClock | null {
   if (read.digits && read.width >= 3) return readPacked(scene, start, read.next)
   if (read.value > 24) return null
   const hour = read.value
-  const fixed = hour > 12 || hour === 0 || (read.digits && read.width === 2 && wordAt(scene, start).startsWith('0'))
+  const fixed =
+    hour > 12 || hour === 0 || (read.digits && read.width === 2 && wordAt(scene, start).startsWith('0'))
   const mark = wordAt(scene, read.next)
   const glued = scene.tokens[read.next]?.glued === true
   if (read.digits && glued && (mark === ':' || mark === '.' || mark === '-')) {
@@ -196,7 +207,9 @@ function twoDigits(scene: Scene, index: number): number | null {
 }
 
 function skipSeconds(scene: Scene, index: number, mark: string): number {
-  return mark === ':' && wordAt(scene, index) === ':' && twoDigits(scene, index + 1) !== null ? index + 2 : index
+  return mark === ':' && wordAt(scene, index) === ':' && twoDigits(scene, index + 1) !== null
+    ? index + 2
+    : index
 }
 
 /** "18:30ч" */
@@ -209,7 +222,8 @@ function plausible(scene: Scene, start: number, mark: string, end: number, minut
   if (scene.tokens[end]?.glued && /^[.,\-/]$/.test(wordAt(scene, end)) && /^\d/.test(wordAt(scene, end + 1)))
     return false
   const before = wordAt(scene, start - 1)
-  if (mark === '-') return scene.lang === 'ru' && minute % 5 === 0 && ['в', 'к', 'с', 'до', 'на'].includes(before)
+  if (mark === '-')
+    return scene.lang === 'ru' && minute % 5 === 0 && ['в', 'к', 'с', 'до', 'на'].includes(before)
   if (hourSenses(scene.tokens, end) || minute > 12 || minute === 0) return true
   return ['at', 'в'].includes(before)
 }
@@ -223,9 +237,13 @@ function readPacked(scene: Scene, start: number, next: number): ReadClock | null
   if (hour > 23 || minute > 59) return null
   const military = wordAt(scene, next) === 'hours' || wordAt(scene, next) === 'hrs'
   const end = military ? next + 1 : next
-  const year = text.length === 4 && !military && hour >= 19 && hour <= 20 && !text.endsWith('00') && !text.endsWith('30')
+  const year =
+    text.length === 4 && !military && hour >= 19 && hour <= 20 && !text.endsWith('00') && !text.endsWith('30')
   if (year && !hourSenses(scene.tokens, next)) return null
-  return clock(hour, minute, 'minute', end, { strong: military, fixed: military || hour > 12 || text.startsWith('0') })
+  return clock(hour, minute, 'minute', end, {
+    strong: military,
+    fixed: military || hour > 12 || text.startsWith('0'),
+  })
 }
 
 /** "thirty", "oh five", «ноль пять», «00», «тридцать минут» after an hour. */
@@ -240,18 +258,28 @@ function spokenMinute(scene: Scene, index: number, digits: boolean): { value: nu
   }
   if (first.value === 0) {
     const second = readNumber(scene.tokens, first.next)
-    if (second && !second.digits && second.value < 10 && !second.ordinal) return { value: second.value, next: second.next }
+    if (second && !second.digits && second.value < 10 && !second.ordinal)
+      return { value: second.value, next: second.next }
     return null
   }
   if (first.value < 10 || first.value > 59) return null
-  return { value: first.value, next: minuteWords.has(wordAt(scene, first.next)) ? first.next + 1 : first.next }
+  return {
+    value: first.value,
+    next: minuteWords.has(wordAt(scene, first.next)) ? first.next + 1 : first.next,
+  }
 }
 
 /** «15 часов», «15 ч. 30 мин.», «семь часов пятнадцать минут» */
 function withRussianMinutes(scene: Scene, hour: number, index: number, fixed: boolean): ReadClock {
   const at = wordAt(scene, index) === '.' && wordAt(scene, index - 1) === 'ч' ? index + 1 : index
   const minutes = readNumber(scene.tokens, at)
-  if (minutes && !minutes.ordinal && minutes.value < 60 && (minuteWords.has(wordAt(scene, minutes.next)) || (minutes.digits && minutes.width === 2 && scene.tokens[at]?.glued))) {
+  if (
+    minutes &&
+    !minutes.ordinal &&
+    minutes.value < 60 &&
+    (minuteWords.has(wordAt(scene, minutes.next)) ||
+      (minutes.digits && minutes.width === 2 && scene.tokens[at]?.glued))
+  ) {
     const named = minuteWords.has(wordAt(scene, minutes.next))
     let next = named ? minutes.next + 1 : minutes.next
     if (wordAt(scene, next) === '.' && wordAt(scene, next - 1) === 'мин') next += 1
@@ -265,10 +293,13 @@ function withSense(scene: Scene, core: ReadClock): ReadClock {
   let next = core.next
   if (['ish', 'sharp', 'exactly', 'ровно'].includes(wordAt(scene, next))) next += 1
   const sense = hourSenses(scene.tokens, next)
-  if (sense && !(sense.value === 'am' && wordAt(scene, sense.next - 1) === 'am' && false))
-    return { time: { ...core.time, sense: sense.value }, next: sense.next, strong: true }
+  if (sense) return { time: { ...core.time, sense: sense.value }, next: sense.next, strong: true }
   const single = scene.tokens[next]
   if (single?.glued && (single.text === 'a' || single.text === 'p') && /^\d/.test(wordAt(scene, next - 1)))
-    return { time: { ...core.time, sense: single.text === 'a' ? 'am' : 'pm' }, next: next + 1, strong: core.strong }
+    return {
+      time: { ...core.time, sense: single.text === 'a' ? 'am' : 'pm' },
+      next: next + 1,
+      strong: core.strong,
+    }
   return { ...core, next }
 }

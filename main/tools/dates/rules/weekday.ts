@@ -24,7 +24,9 @@ export const weekdayRule: Rule = (scene, start) => {
   return { body: { kind: 'weekday', dow: word.dow, shift }, next }
 }
 
-const dayPrepositions = new Set('on this next last every each until till by from to since before after , - and or'.split(' '))
+const dayPrepositions = new Set(
+  'on this next last every each until till by from to since before after , - and or'.split(' '),
+)
 const dayFollowers = new Set('at from to morning afternoon evening night noon , - and . by'.split(' '))
 
 /** "sat", "sun" and "wed" are days only where the words around them say so. */
@@ -35,5 +37,10 @@ function isClearlyDay(scene: Scene, at: number): boolean {
   if (before === 'the') return false
   if (dayPrepositions.has(before) && (!after || dayFollowers.has(after.text) || isDigits(after))) return true
   if (before === 'on') return true
-  return after !== undefined && (isDigits(after) || ['morning', 'afternoon', 'evening'].includes(after.text) || (after.text === 'at' && isDigits(scene.tokens[at + 2])))
+  return (
+    after !== undefined &&
+    (isDigits(after) ||
+      ['morning', 'afternoon', 'evening'].includes(after.text) ||
+      (after.text === 'at' && isDigits(scene.tokens[at + 2])))
+  )
 }

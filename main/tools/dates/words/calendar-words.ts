@@ -60,7 +60,8 @@ englishDays.split('|').forEach((forms, index) => {
     const risky = ['sat', 'sun', 'wed'].includes(form)
     weekdayTable.set(form, { dow: index + 1, plural: false, risky, short: place > 0 })
     weekdayTable.set(`${form}'s`, { dow: index + 1, plural: false, risky, short: place > 0 })
-    if (place === 0) weekdayTable.set(`${form}s`, { dow: index + 1, plural: true, risky: false, short: false })
+    if (place === 0)
+      weekdayTable.set(`${form}s`, { dow: index + 1, plural: true, risky: false, short: false })
   })
 })
 const russianDays = [
@@ -87,11 +88,11 @@ const unitForms: readonly (readonly [Unit, string, number?])[] = [
   ['minute', 'minute minutes min mins минута минуту минуты минут минутку минуточку минутам минуте мин'],
   ['hour', 'hour hours hr hrs h час часа часу часов часы часик часика часиков часам ч'],
   ['day', 'day days день дня дней дни дню днем денек денька деньков сутки суток'],
-  ['week', 'week week\'s weeks wk wks неделя неделю недели недель неделе неделей недельку недельки нед'],
+  ['week', "week week's weeks wk wks неделя неделю недели недель неделе неделей недельку недельки нед"],
   ['week', 'fortnight fortnights', 2],
-  ['month', 'month month\'s months месяц месяца месяцев месяцы месяце месяцу месяцок'],
+  ['month', "month month's months месяц месяца месяцев месяцы месяце месяцу месяцок"],
   ['quarter', 'quarter quarters qtr квартал квартала кварталов кварталы квартале кварталу'],
-  ['year', 'year year\'s years yr yrs год года лет годы году годик'],
+  ['year', "year year's years yr yrs год года лет годы году годик"],
 ]
 for (const [unit, forms, times = 1] of unitForms)
   for (const form of forms.split(' ')) unitTable.set(form, { unit, times })

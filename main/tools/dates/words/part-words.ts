@@ -49,7 +49,8 @@ export const partPhrases = phraseTable<PartName>({
   evening: 'in the evening|in the evenings|in evening|вечером|вечерком|к вечеру|в вечернее время',
   lateEvening:
     'late evening|late in the evening|in the late evening|late at night|late night|поздно вечером|поздним вечером|вечером попозже|попозже вечером',
-  night: 'at night|during the night|in the night|overnight|ночью|среди ночи|посреди ночи|глубокой ночью|in the middle of the night',
+  night:
+    'at night|during the night|in the night|overnight|ночью|среди ночи|посреди ночи|глубокой ночью|in the middle of the night',
 })
 
 /** Said beside a day or after "this": "Monday morning", «утро понедельника». */

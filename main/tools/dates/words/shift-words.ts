@@ -23,12 +23,17 @@ const russian: readonly (readonly [string, Shift])[] = [
   ['предыдущ', 'last'],
   ['последн', 'last'],
 ]
-const endings = new Set('от а о у и ой им ом их ими ого ому ий ый ая ое ее ую юю его ему ем ей ие ые их ых ым ими ыми'.split(' '))
+const endings = new Set(
+  'от а о у и ой им ом их ими ого ому ий ый ая ое ее ую юю его ему ем ей ие ые их ых ым ими ыми'.split(' '),
+)
+
+const forms = new Map(
+  russian.flatMap(([stem, value]) => [...endings].map((ending) => [stem + ending, value] as const)),
+)
 
 export function readShift(tokens: readonly Token[], start: number): PhraseHit<Shift> | null {
   const word = tokens[start]?.text ?? ''
   if (word === 'след') return { value: 'next', next: tokens[start + 1]?.text === '.' ? start + 2 : start + 1 }
-  for (const [stem, value] of russian)
-    if (word.startsWith(stem) && endings.has(word.slice(stem.length))) return { value, next: start + 1 }
-  return english(tokens, start)
+  const value = forms.get(word)
+  return value ? { value, next: start + 1 } : english(tokens, start)
 }
