@@ -71,13 +71,15 @@ export function useBar(onShown: () => void) {
 /** Keeps the bar's window as tall as the page, within what main allows. */
 export function useBarHeight(page: Ref<HTMLElement | null>) {
   const api = useApi()
-  let last = 0
+  let told = 0
+  const heightPx = (): number => Math.min(600, Math.max(56, Math.ceil(page.value?.offsetHeight ?? 0)))
+  function tellHeight(): void {
+    told = heightPx()
+    void api.call('bar.resize', { heightPx: told })
+  }
   const observer = new ResizeObserver(() => {
-    const heightPx = Math.min(600, Math.max(56, Math.ceil(page.value?.offsetHeight ?? 0)))
-    if (heightPx === last) return
-    last = heightPx
-    void api.call('bar.resize', { heightPx })
+    if (heightPx() !== told) tellHeight()
   })
   onScopeDispose(() => observer.disconnect())
-  return { watchHeight: () => page.value && observer.observe(page.value) }
+  return { watchHeight: () => page.value && observer.observe(page.value), tellHeight }
 }

@@ -16,7 +16,6 @@ export function createMessages(lang: Lang) {
     fallbackWarn: false,
   })
 }
-export type MessagesPlugin = ReturnType<typeof createMessages>
 
 /** What to show before main has said which language it is. */
 export const guessLang = (languages: readonly string[]): Lang =>

@@ -9,15 +9,13 @@ const maxRuns = 200
 
 export const useRunsStore = defineStore('runs', () => {
   const runs = ref<RunView[]>([])
-  /** Runs started by touching a tile: shown on the Home page, not in the conversation. */
+  /** Runs that this window started by touching a tile: shown on the Home page, not in the conversation. */
   const touchIds = ref(new Set<string>())
   const selectedId = ref<string | null>(null)
   /** Sent, but no run has been announced for it yet. */
   const pending = ref<{ readonly text: string; readonly runId: string | null } | null>(null)
 
-  const conversation = computed(() =>
-    runs.value.filter((run) => !touchIds.value.has(run.runId) && run.utterance !== ''),
-  )
+  const conversation = computed(() => runs.value.filter((run) => !isTouch(run)))
   const active = computed(() => conversation.value.findLast((run) => !isOver(run)) ?? null)
   const selected = computed(
     () =>
@@ -25,6 +23,15 @@ export const useRunsStore = defineStore('runs', () => {
   )
   const asking = computed(() => runs.value.filter((run) => run.question !== null && !isOver(run)))
 
+  /**
+   * Touches of an earlier window are known by their look: a plan that neither a model nor a template made has no words behind it.
+   */
+  function isTouch(run: RunView): boolean {
+    return (
+      touchIds.value.has(run.runId) ||
+      (run.path === 'model' && run.dispatchTrace === null && run.steps.length > 0)
+    )
+  }
   const byId = (runId: string): RunView | null => runs.value.find((run) => run.runId === runId) ?? null
 
   function replaceAll(next: readonly RunView[]): void {

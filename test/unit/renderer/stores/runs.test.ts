@@ -32,6 +32,15 @@ it('keeps touches of tiles out of the conversation, but knows their questions', 
   expect(runs.asking.map((item) => item.runId)).toEqual(['asking'])
 })
 
+it('keeps touches of an earlier window out too: plans without words behind them', () => {
+  const runs = useRunsStore()
+  runs.replaceAll([
+    { ...mainJob('en'), dispatchTrace: null },
+    { ...mainJob('en'), runId: 'b', dispatchTrace: null, path: 'template' },
+  ])
+  expect(runs.conversation.map((item) => item.runId)).toEqual(['b'])
+})
+
 it('takes the waiting words away when their run is announced', () => {
   const runs = useRunsStore()
   runs.pending = { text: mainJob('en').utterance, runId: null }

@@ -45,7 +45,7 @@ export function run(runId: string, patch: Partial<RunView> = {}): RunView {
     failure: null,
     escalate: false,
     path: 'model',
-    dispatchTrace: null,
+    dispatchTrace: trace('dispatcher', 'Route: …\n', 'home', 96),
     startedAtMs: 0,
     ms: { dispatch: 96, specialist: 212, total: 640 },
     tokens: { prompt: 70, cached: 52, output: 26 },
