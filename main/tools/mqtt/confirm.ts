@@ -19,6 +19,7 @@ const TOLERANCE: Readonly<Record<string, number>> = {
 /** Said to the device but never reported back. */
 const NOT_REPORTED = new Set(['transition', 'code', 'tone', 'hvac_mode', 'option', 'value'])
 const COLOR_TOLERANCE = 24
+const MIRED_TOLERANCE = 5
 const ALIASES: Readonly<Record<string, string>> = {
   position: 'current_position',
   tilt_position: 'current_tilt_position',
@@ -29,25 +30,20 @@ export type Verdict = 'no' | 'moving' | 'reached'
 const numbers = (value: unknown): number[] | null =>
   Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : null
 
-function isAttributeReached(
-  name: string,
-  wanted: unknown,
-  reported: unknown,
-  percentageStep: unknown,
-): boolean {
+type Tolerance = Readonly<Record<string, number>>
+
+function isAttributeReached(name: string, wanted: unknown, reported: unknown, own: Tolerance): boolean {
   if (typeof wanted === 'number') {
     if (typeof reported !== 'number') return false
-    if (name === 'color_temp_kelvin') return Math.abs(1e6 / wanted - 1e6 / reported) <= 5
-    const step = name === 'percentage' && typeof percentageStep === 'number' ? percentageStep : 0
-    return Math.abs(wanted - reported) <= Math.max(TOLERANCE[name] ?? 0.01, step)
+    if (name === 'color_temp_kelvin') return Math.abs(1e6 / wanted - 1e6 / reported) <= MIRED_TOLERANCE
+    return Math.abs(wanted - reported) <= Math.max(TOLERANCE[name] ?? 0.01, own[name] ?? 0)
   }
   const [left, right] = [numbers(wanted), numbers(reported)]
-  if (left && right)
-    return (
-      left.length === right.length &&
-      left.every((value, at) => Math.abs(value - (right[at] ?? 0)) <= COLOR_TOLERANCE)
-    )
-  return wanted === reported
+  if (!left || !right) return wanted === reported
+  return (
+    left.length === right.length &&
+    left.every((value, at) => Math.abs(value - (right[at] ?? 0)) <= COLOR_TOLERANCE)
+  )
 }
 
 /** A light that reports colour in xy or hs gives back a neighbouring RGB: hue and saturation are compared then. */
@@ -62,7 +58,7 @@ function isColorReached(wanted: number[], attributes: Attributes): boolean {
   )
 }
 
-function attributesReached(desired: Attributes, now: LiveState, fixed: Attributes): boolean {
+function attributesReached(desired: Attributes, now: LiveState, own: Tolerance): boolean {
   return Object.entries(desired).every(([name, wanted]) => {
     if (wanted === null || wanted === undefined || NOT_REPORTED.has(name)) return true
     const rgb = name === 'rgb_color' ? numbers(wanted) : null
@@ -70,7 +66,7 @@ function attributesReached(desired: Attributes, now: LiveState, fixed: Attribute
     const reportedName = ALIASES[name] ?? name
     // A property that this device never reports cannot disprove the command.
     if (!(reportedName in now.attributes)) return name === 'effect' || name === 'hs_color'
-    return isAttributeReached(reportedName, wanted, now.attributes[reportedName], fixed.percentage_step)
+    return isAttributeReached(reportedName, wanted, now.attributes[reportedName], own)
   })
 }
 
@@ -99,20 +95,26 @@ function travels(command: EntityCommand, now: LiveState): Verdict {
   return now.state === (goal === 0 ? 'closed' : 'open') ? 'reached' : 'no'
 }
 
-export function judge(command: EntityCommand, domain: string, now: LiveState, fixed: Attributes): Verdict {
+/** `tolerance` is the device's own, see Behaviour. */
+export function judge(
+  command: EntityCommand,
+  domain: string,
+  now: LiveState,
+  tolerance: Tolerance = {},
+): Verdict {
   const { state, attributes } = command.desired
   const isTilt = 'current_tilt_position' in attributes || 'tilt_position' in attributes
   if ((domain === 'cover' || domain === 'valve') && !isTilt) return travels(command, now)
+  if (!attributesReached(attributes, now, tolerance)) return 'no'
   const stateWord = state ?? (typeof attributes.hvac_mode === 'string' ? attributes.hvac_mode : undefined)
-  if (
-    (domain === 'vacuum' || domain === 'lawn_mower') &&
-    (stateWord === 'docked' || stateWord === 'returning')
-  ) {
+  if (stateWord === undefined) return 'reached'
+  const isRobot = domain === 'vacuum' || domain === 'lawn_mower'
+  if (isRobot && (stateWord === 'docked' || stateWord === 'returning')) {
     return now.state === 'docked' ? 'reached' : now.state === 'returning' ? 'moving' : 'no'
   }
   // An air conditioner that is told "on" picks its own mode.
-  if (domain === 'climate' && stateWord === 'on')
+  if (domain === 'climate' && stateWord === 'on') {
     return now.state !== 'off' && now.state !== 'unknown' ? 'reached' : 'no'
-  if (stateWord !== undefined && now.state !== stateWord) return 'no'
-  return attributesReached(attributes, now, fixed) ? 'reached' : 'no'
+  }
+  return now.state === stateWord ? 'reached' : 'no'
 }

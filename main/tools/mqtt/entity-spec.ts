@@ -36,6 +36,8 @@ export interface Behaviour {
   readonly inputs: readonly StateInput[]
   /** True when the device reports no state, so that a command can only be assumed to have worked. */
   readonly isAssumed: boolean
+  /** How far a reported number may be from the one asked for, by attribute, where the device's own steps are coarse. */
+  readonly tolerance?: Readonly<Record<string, number>>
   /** What the absence of reports means; nothing when absent. */
   readonly rules?: ReportRules
   /** The state as shown, when that differs from what the topics said (a light that is off shows brightness 0). */

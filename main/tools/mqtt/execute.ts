@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/clock'
 import type { CommandOutcome, EntityCommand } from '../home/home-port'
 import type { Link } from './client'
 import { judge, type Verdict } from './confirm'
+import { inDomainWords } from './domain-words'
 import type { LiveState, Publication } from './entity-spec'
 import type { LiveEntity } from './live-entity'
 import type { Messages } from './messages'
@@ -44,7 +45,7 @@ export async function execute(
   if (!entity.isAvailable())
     return fail('home.unavailable', words.unavailable(name), { details: { entityId: entity.id } })
   const before = entity.state()
-  const wanted = withToggleResolved(command, before)
+  const wanted = inDomainWords(command, entity.spec.domain, before)
   const encoded = behaviour.encode(wanted, before)
   if (!encoded.ok) {
     return fail('home.unsupported_op', words.unsupported(name), {
@@ -83,22 +84,6 @@ export async function execute(
   }
 }
 
-function withToggleResolved(command: EntityCommand, now: LiveState): EntityCommand {
-  if (command.op !== 'toggle' || command.desired.state !== undefined) return command
-  const opposite: Readonly<Record<string, string>> = {
-    on: 'off',
-    off: 'on',
-    open: 'closed',
-    opening: 'closed',
-    closed: 'open',
-    closing: 'open',
-    locked: 'unlocked',
-    unlocked: 'locked',
-  }
-  const state = opposite[now.state] ?? (now.state === 'unknown' ? 'on' : 'off')
-  return { ...command, desired: { ...command.desired, state } }
-}
-
 /** All at once and in order: the packets leave in the order of these calls. */
 async function publishAll(
   publications: readonly Publication[],
@@ -120,7 +105,7 @@ interface Watch {
 /** Listens from before the publish, because a quick device answers before the broker's acknowledgement arrives. */
 function watch(command: EntityCommand, entity: LiveEntity, registry: Registry): Watch {
   const current = (): Verdict =>
-    judge(command, entity.spec.domain, entity.state(), entity.spec.behaviour.fixed)
+    judge(command, entity.spec.domain, entity.state(), entity.spec.behaviour.tolerance)
   const isUnchanged = current() === 'reached'
   const reportsBefore = entity.reports()
   const isFresh = (): boolean => entity.reports() > reportsBefore

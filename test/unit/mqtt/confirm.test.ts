@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../main/tools/mqtt/confirm'
+import { inDomainWords } from '../../../main/tools/mqtt/domain-words'
 
 type Row = [
   domain: string,
@@ -86,6 +87,14 @@ const rows: readonly Row[] = [
   ['lock', 'lock', { state: 'locked' }, 'locked', {}, 'reached'],
   ['vacuum', 'vacuum_return_to_base', { state: 'docked' }, 'returning', {}, 'moving'],
   ['vacuum', 'vacuum_return_to_base', { state: 'returning' }, 'docked', {}, 'reached'],
+  [
+    'vacuum',
+    'set_mode',
+    { state: 'docked', attributes: { fan_speed: 'max' } },
+    'docked',
+    { fan_speed: 'min' },
+    'no',
+  ],
   ['climate', 'turn_on', { state: 'on' }, 'heat', {}, 'reached'],
   [
     'climate',
@@ -102,16 +111,37 @@ const rows: readonly Row[] = [
 describe('a command counts as done', () => {
   it.each(rows)('%s %s %j, reported %s %j: %s', (domain, op, desired, state, attributes, verdict) => {
     const command = { entityId: `${domain}.x`, op, desired: { attributes: {}, ...desired } }
-    expect(judge(command, domain, { state, attributes }, {})).toBe(verdict)
+    expect(judge(command, domain, { state, attributes })).toBe(verdict)
   })
 
-  it('lets a fan with four speeds round 30 % to the nearest of them', () => {
-    const command = { entityId: 'fan.x', op: 'set_fan_speed', desired: { attributes: { percentage: 30 } } }
-    expect(
-      judge(command, 'fan', { state: 'on', attributes: { percentage: 50 } }, { percentage_step: 25 }),
-    ).toBe('reached')
-    expect(
-      judge(command, 'fan', { state: 'on', attributes: { percentage: 100 } }, { percentage_step: 25 }),
-    ).toBe('no')
+  it('leaves a device with coarse steps room to round, but not a whole step', () => {
+    const asked = (percentage: number, reported: number) =>
+      judge(
+        { entityId: 'fan.x', op: 'set_fan_speed', desired: { attributes: { percentage } } },
+        'fan',
+        { state: 'on', attributes: { percentage: reported } },
+        { percentage: 24.5 },
+      )
+    expect(asked(30, 50)).toBe('reached')
+    expect(asked(100, 75)).toBe('no')
+  })
+})
+
+describe('words of the domain', () => {
+  it.each([
+    ['vacuum', 'turn_on', 'on', 'docked', 'cleaning'],
+    ['vacuum', 'turn_off', 'off', 'cleaning', 'docked'],
+    ['valve', 'turn_on', 'on', 'closed', 'on'],
+    ['lock', 'turn_off', 'off', 'locked', 'off'],
+    ['light', 'turn_on', 'on', 'off', 'on'],
+    ['light', 'toggle', undefined, 'on', 'off'],
+    ['cover', 'toggle', undefined, 'opening', 'closed'],
+    ['lock', 'toggle', undefined, 'locked', 'unlocked'],
+    ['switch', 'toggle', undefined, 'unknown', 'on'],
+    ['climate', 'set_temperature', undefined, 'heat', undefined],
+  ])('%s %s %s while %s means %s', (domain, op, state, now, meant) => {
+    const desired = state === undefined ? { attributes: {} } : { state, attributes: {} }
+    const command = inDomainWords({ entityId: 'x', op, desired }, domain, { state: now, attributes: {} })
+    expect(command.desired.state).toBe(meant)
   })
 })

@@ -191,12 +191,14 @@ export const climateComponent = component('climate', Config, (config) => {
     target_temp_step: config.temp_step,
     temperature_unit: config.temperature_unit ? `°${config.temperature_unit}` : undefined,
   })
+  const halfStep = (config.temp_step ?? 0) / 2 + 0.01
   const reported = [config.mode_state_topic, config.temperature_state_topic].some(
     (stateTopic) => stateTopic !== undefined,
   )
   return {
     fixed,
     initial: UNKNOWN,
+    tolerance: { temperature: halfStep, target_temp_high: halfStep, target_temp_low: halfStep },
     isAssumed: config.optimistic ?? !reported,
     inputs: inputsOf(config, channels),
     encode({ desired: { state, attributes } }, now) {

@@ -129,6 +129,8 @@ export const fanComponent = component('fan', Config, (config) => {
       preset_modes: config.preset_modes,
     }),
     initial: UNKNOWN,
+    // A speed is rounded up to the next step, never by a whole one.
+    tolerance: { percentage: 100 / steps(config) - 0.5 },
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: inputsOf(config),
     present: (now) =>

@@ -17,6 +17,7 @@ import {
 } from '../component'
 import { entityFields, flag, number, template, topic, word, words } from '../fields'
 import {
+  brightnessTolerance,
   colorAttributes,
   lightAttributes,
   missingAbility,
@@ -188,6 +189,7 @@ export const lightDefaultComponent = component('light', Config, (config) => {
   return {
     fixed: lightAttributes({ modes, effects: config.effect_list, kelvin }),
     initial: UNKNOWN,
+    tolerance: { brightness: brightnessTolerance(config.brightness_scale) },
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: inputsOf(config),
     present: (now) => presentLight(now, modes),

@@ -15,6 +15,7 @@ import {
 } from '../component'
 import { entityFields, flag, number, topic, words } from '../fields'
 import {
+  brightnessTolerance,
   colorAttributes,
   lightAttributes,
   missingAbility,
@@ -136,6 +137,7 @@ export const lightJsonComponent = component('light', Config, (config) => {
   return {
     fixed: lightAttributes({ modes, effects: config.effect_list, kelvin }),
     initial: UNKNOWN,
+    tolerance: { brightness: brightnessTolerance(config.brightness_scale) },
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: config.state_topic
       ? [{ topic: config.state_topic, read: (payload, now) => readState(payload, now, config, modes) }]

@@ -4,13 +4,12 @@ import type { Attributes, LiveState } from '../../../entity-spec'
 import { unsupported } from '../component'
 
 /** https://developers.home-assistant.io/docs/core/entity/light/#color-modes */
-export type ColorMode =
-  'onoff' | 'brightness' | 'color_temp' | 'hs' | 'xy' | 'rgb' | 'rgbw' | 'rgbww' | 'white'
-
-/** https://developers.home-assistant.io/docs/core/entity/light/#color-modes */
 const COLOR_MODES = new Set<string>(['hs', 'xy', 'rgb', 'rgbw', 'rgbww'])
 export const hasColor = (modes: readonly string[]): boolean => modes.some((mode) => COLOR_MODES.has(mode))
 export const hasBrightness = (modes: readonly string[]): boolean => modes.some((mode) => mode !== 'onoff')
+
+/** Half of a step of the device, in Home Assistant's 0-255. */
+export const brightnessTolerance = (scale: number): number => 255 / Math.max(1, scale) / 2 + 0.5
 
 /** Fixed attributes of any light. Kelvin limits are Home Assistant's defaults when the payload gives none. */
 export function lightAttributes(options: {
