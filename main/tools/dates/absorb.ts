@@ -2,7 +2,7 @@
 import type { Piece, Scene } from './pieces'
 
 const before = new Set(
-  'on at in the of for around about approximately during over this between @ в во на к ко около примерно то к между начиная'.split(
+  'on at in the of for around about approximately during over this between exactly @ в во на к ко около примерно ровно то к между начиная'.split(
     ' ',
   ),
 )
@@ -31,6 +31,8 @@ export function usedTokens(scene: Scene, pieces: readonly Piece[]): boolean[] {
     for (let index = Math.max(start, 0); index < end; index += 1) used[index] = true
   for (let index = scene.tokens.length - 2; index >= 0; index -= 1) {
     const text = scene.tokens[index]?.text ?? ''
+    if (/^час(?:ов|а|ика)$/.test(text) && used[index + 1] && scene.tokens[index + 1]?.text === 'в')
+      used[index] = true
     if (text === 'on' && !takesOn(scene.tokens[index + 1]?.text ?? '')) continue
     if (!used[index] && used[index + 1] && (before.has(text) || isSomewhere(scene, index))) used[index] = true
   }

@@ -52,12 +52,13 @@ const maxLength = 2000
 export function readDates(text: string, context: DateContext): DateReading {
   const head = text.slice(0, maxLength)
   const now = localReference(context.ref, context.tz)
+  const lang = context.lang ?? detectLang(head)
   const scene: Scene = {
-    tokens: tokenize(head),
+    tokens: tokenize(head, lang),
     now,
     today: now.toPlainDate(),
     tz: context.tz,
-    lang: context.lang ?? detectLang(head),
+    lang,
     nextWeekday: context.nextWeekday ?? 'following-week',
   }
   const found = resolve(scene, scan(scene))

@@ -13,14 +13,22 @@ export interface Token {
 
 const tokenPattern = /\d+|[\p{L}\p{M}]+(?:['’`][\p{L}\p{M}]+)*|\S/gu
 
-export function tokenize(text: string): Token[] {
+/** Latin letters typed for Russian one-letter prepositions. */
+const lookalikes = new Map([
+  ['c', 'с'],
+  ['C', 'с'],
+  ['k', 'к'],
+  ['K', 'к'],
+])
+
+export function tokenize(text: string, lang: 'en' | 'ru' = 'en'): Token[] {
   const tokens: Token[] = []
   let end = -1
   for (const match of text.matchAll(tokenPattern)) {
     const raw = match[0]
     const from = match.index
     tokens.push({
-      text: normalize(raw),
+      text: lang === 'ru' ? (lookalikes.get(raw) ?? normalize(raw)) : normalize(raw),
       from,
       to: from + raw.length,
       glued: from === end,

@@ -6,7 +6,7 @@ export function localReference(ref: string, tz: string): Temporal.PlainDateTime 
   const bare = ref.replace(/\[.*\]$/, '')
   if (/(?:[zZ]|[+-]\d{2}(?::?\d{2})?)$/.test(bare) && /[tT ]/.test(bare))
     return Temporal.Instant.from(bare).toZonedDateTimeISO(tz).toPlainDateTime()
-  return Temporal.PlainDateTime.from(bare)
+  return settle(Temporal.PlainDateTime.from(bare), tz)
 }
 
 /** The local time that really exists in the zone. */

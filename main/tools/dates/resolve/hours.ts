@@ -58,7 +58,8 @@ export function resolveRange(from: ClockTime, to: ClockTime, hints: HourHints): 
   const fromKnown = isKnown(from)
   const toKnown = isKnown(to)
   let start = resolveHour(from, hints)
-  let end = resolveHour(to, hints)
+  // «с 10 до 12 утра» ends at noon.
+  let end = to.hour === 12 && to.sense === 'morning' ? 12 : resolveHour(to, hints)
   if (!fromKnown && toKnown && !hints.part) start = latestBefore(from, end * 60 + to.minute)
   if (!toKnown) end = earliestAfter(to, start * 60 + from.minute)
   if (end * 60 + to.minute <= start * 60 + from.minute) end += end < 12 && start >= 12 && !toKnown ? 12 : 24

@@ -69,7 +69,7 @@ function isRatio(scene: Scene, start: number, next: number): boolean {
   )
 }
 
-const fromWords = new Set('from between с со от at в'.split(' '))
+const fromWords = new Set('from between между с со от at в'.split(' '))
 const toWords = new Set('to - till til until through thru and до по и untill'.split(' '))
 
 /** "from 3 to 5", "3-5pm", «с двух до четырех», "10:00–11:30", "between 9 and 10" */
@@ -80,24 +80,25 @@ export const clockRangeRule: Rule = (scene, start) => {
   if (!left) return null
   const link = wordAt(scene, left.next)
   if (!toWords.has(link)) return null
-  if ((link === 'and' || link === 'и') && intro !== 'between') return null
+  if ((link === 'and' || link === 'и') && intro !== 'between' && intro !== 'между') return null
   let at = left.next + 1
   if (['at', 'about', 'around', 'примерно'].includes(wordAt(scene, at))) at += 1
   const right = readClock(scene, at)
   if (!right) return null
-  if (!isTimeRange(scene, { intro: hasIntro ? intro : '', link, left, right })) return null
+  if (!isTimeRange(scene, { start, intro: hasIntro ? intro : '', link, left, right })) return null
   if (/^[:/%]$/.test(wordAt(scene, right.next)) && scene.tokens[right.next]?.glued) return null
   return hitRange(left, right)
 }
 
 interface RangeWords {
+  readonly start: number
   readonly intro: string
   readonly link: string
   readonly left: ReadClock
   readonly right: ReadClock
 }
 
-function isTimeRange(scene: Scene, { intro, link, left, right }: RangeWords): boolean {
+function isTimeRange(scene: Scene, { start, intro, link, left, right }: RangeWords): boolean {
   const after = wordAt(scene, right.next)
   const month = months.get(after)
   if (month || after === 'числа' || after === 'число' || notHour.test(after)) return false
@@ -112,8 +113,14 @@ function isTimeRange(scene: Scene, { intro, link, left, right }: RangeWords): bo
   if (talksOfSettings(scene)) return false
   // Bare numbers joined with «по» are days of a month, not hours.
   if (link === 'по' && !minutes) return false
-  if (intro === '' && !minutes) return false
+  if (intro === '' && !minutes) return link === '-' && besideDay(scene, start, right.next)
   return (intro !== '' && !(intro === 'at' && link !== '-')) || minutes
+}
+
+/** "Mon 10-11", "10-11 tomorrow": two bare numbers are hours beside a day. */
+function besideDay(scene: Scene, start: number, next: number): boolean {
+  const isDay = (word: string): boolean => weekdays.has(word) || daysAhead.has(word)
+  return isDay(wordAt(scene, start - 1)) || isDay(wordAt(scene, next))
 }
 
 function hitRange(left: ReadClock, right: ReadClock): Hit {

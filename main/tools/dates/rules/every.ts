@@ -101,6 +101,9 @@ function readByPlace(scene: Scene, { place, next }: { place: number; next: numbe
       )
     return repeats(weekly(list.dows, place), list.next)
   }
+  const unit = units.get(wordAt(scene, next))
+  if (unit && unit.unit !== 'day' && place > 1 && !readOfMonth(scene, next + 1))
+    return readInterval(scene, next, place)
   const dayWord = ['число', 'числа', 'day', 'день'].includes(wordAt(scene, next))
   if (dayWord || readOfMonth(scene, next) || place > 12 || /^\d/.test(wordAt(scene, next - 2))) {
     const isInterval = ['day', 'день'].includes(wordAt(scene, next)) && !readOfMonth(scene, next + 1)

@@ -76,6 +76,8 @@ export function monthly(fields: Partial<Repeat>): Repeat {
 
 /** "first Monday of February" is a date; "last Friday of the month" repeats (README.md). */
 export const nthWeekdayRule: Rule = (scene, start) => {
+  const pair = nthPair(scene, start)
+  if (pair) return pair
   const place = readPlace(scene, start)
   if (!place || Math.abs(place.place) > 5) return null
   const word = weekdays.get(wordAt(scene, place.next))
@@ -96,11 +98,27 @@ export const nthWeekdayRule: Rule = (scene, start) => {
   }
 }
 
+const saysMonthly = /^(?:month|monthly|месяц|ежемесячно)$/
+
+/** "the second and fourth Tuesday of every month" */
+function nthPair(scene: Scene, start: number): Hit | null {
+  const first = readPlace(scene, start)
+  if (!first || !['and', 'и', ','].includes(wordAt(scene, first.next))) return null
+  const second = readPlace(scene, first.next + 1)
+  const word = second && weekdays.get(wordAt(scene, second.next))
+  const of = second && readOfMonth(scene, second.next + 1)
+  if (!second || !word || of?.of.kind === 'month' || !of) return null
+  const byDay = [first, second].map(({ place }) => dayCode(word.dow, place))
+  return { body: { kind: 'repeat', repeat: monthly({ byDay }) }, next: of.next }
+}
+
 /** "last day of the month", "third day of October", «первый день каждого месяца» */
 export const nthDayRule: Rule = (scene, start) => {
   const place = readPlace(scene, start)
   if (!place || !['day', 'день', 'дня'].includes(wordAt(scene, place.next))) return null
   const of = readOfMonth(scene, place.next + 1)
+  if (!of && place.place === -1 && scene.tokens.some(({ text }) => saysMonthly.test(text)))
+    return { body: { kind: 'monthDay', day: -1, to: null }, next: place.next + 1 }
   return of && onDay(scene, place.place, of)
 }
 

@@ -127,6 +127,9 @@ function readBefore(scene: Scene, start: number): ReadClock | null {
   if (!minutes || minutes.value < 1 || minutes.value > 30) return null
   const at = minuteWords.has(wordAt(scene, minutes.next)) ? minutes.next + 1 : minutes.next
   const hour = wordAt(scene, at) === 'час' ? { value: 1, next: at + 1 } : hourNumber(scene, at)
+  // «без двадцати три» reads as 23 when taken as one number.
+  if (!hour && !quarter && minutes.value > 20 && minutes.value < 30)
+    return clock(previous(minutes.value - 20), 40, 'minute', minutes.next, { strong: true })
   if (!hour) return null
   const end = hourWords.has(wordAt(scene, hour.next)) ? hour.next + 1 : hour.next
   const value = hour.value === 0 ? 23 : hour.value === 1 ? 12 : hour.value - 1
@@ -219,7 +222,7 @@ function hourSuffix(scene: Scene, index: number): number {
 
 /** 3.30 and 15-30 are times only where a date, a decimal or a range is not meant. */
 function plausible(scene: Scene, start: number, mark: string, end: number, minute: number): boolean {
-  if (scene.tokens[end]?.glued && /^[.,\-/]$/.test(wordAt(scene, end)) && /^\d/.test(wordAt(scene, end + 1)))
+  if (scene.tokens[end]?.glued && /^[.,/]$/.test(wordAt(scene, end)) && /^\d/.test(wordAt(scene, end + 1)))
     return false
   const before = wordAt(scene, start - 1)
   if (mark === '-')
