@@ -2,19 +2,10 @@
 import type { EntityCommand } from '../home/home-port'
 import type { LiveState } from './entity-spec'
 
-const OPPOSITES: Readonly<Record<string, string>> = {
-  on: 'off',
-  off: 'on',
-  open: 'closed',
-  opening: 'closed',
-  closed: 'open',
-  closing: 'open',
-  locked: 'unlocked',
-  unlocked: 'locked',
-}
+const OPPOSITES: Readonly<Record<string, string>> = { on: 'off', off: 'on', unknown: 'on' }
 
 /**
- * Not for covers, locks and valves: "on" must never open a garage door by a side entrance past the risk gate, which judges the
+ * Not for covers, locks and valves, and no toggling of them: "on" must never open a garage door by a side entrance past the risk gate, which judges the
  * words `open` and `unlock`.
  */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -25,8 +16,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function inDomainWords(command: EntityCommand, domain: string, now: LiveState): EntityCommand {
   const { op, desired } = command
   let { state } = desired
-  if (op === 'toggle' && state === undefined)
-    state = OPPOSITES[now.state] ?? (now.state === 'unknown' ? 'on' : 'off')
+  if (op === 'toggle' && state === undefined) state = OPPOSITES[now.state]
   if (state === undefined) return command
   return { ...command, desired: { ...desired, state: WORDS[domain]?.[state] ?? state } }
 }

@@ -135,8 +135,8 @@ describe('words of the domain', () => {
     ['lock', 'turn_off', 'off', 'locked', 'off'],
     ['light', 'turn_on', 'on', 'off', 'on'],
     ['light', 'toggle', undefined, 'on', 'off'],
-    ['cover', 'toggle', undefined, 'opening', 'closed'],
-    ['lock', 'toggle', undefined, 'locked', 'unlocked'],
+    ['cover', 'toggle', undefined, 'closed', undefined],
+    ['lock', 'toggle', undefined, 'locked', undefined],
     ['switch', 'toggle', undefined, 'unknown', 'on'],
     ['climate', 'set_temperature', undefined, 'heat', undefined],
   ])('%s %s %s while %s means %s', (domain, op, state, now, meant) => {
