@@ -40,8 +40,9 @@ export function roomsOf(home: Home, entities: readonly Entity[]): readonly Room[
   const byArea = new Map<string, Entity[]>(home.areas.map((area) => [area.id, []]))
   const rest: Entity[] = []
   for (const entity of entities) (byArea.get(entity.area ?? '') ?? rest).push(entity)
+  const { compare } = new Intl.Collator(home.lang ?? undefined, { numeric: true })
   const sorted = (list: Entity[]): Entity[] =>
-    list.sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, home.lang ?? undefined))
+    list.sort((a, b) => rankOf(a) - rankOf(b) || compare(a.name, b.name))
   const rooms = home.areas.map((area) => ({
     id: area.id,
     name: area.name,

@@ -23,7 +23,7 @@ export const en = {
     ms: '{n}\u00a0ms',
     s: '{n}\u00a0s',
     min: '{m}\u00a0min {s}\u00a0s',
-    percent: '{n}\u00a0%',
+    percent: '{n}%',
     mb: '{n}\u00a0MB',
     gb: '{n}\u00a0GB',
     minutes: '{n}\u00a0minute | {n}\u00a0minutes',

@@ -15,11 +15,14 @@ export const useHomeStore = defineStore('home', () => {
 
   function apply(next: { home: Home; status: HomeStatus }): void {
     const before = new Map(home.value?.entities.map((entity) => [entity.id, entity]))
-    for (const entity of next.home.entities) {
-      if (working.value.has(entity.id) && hasChanged(before.get(entity.id), entity))
-        working.value.delete(entity.id)
-    }
-    home.value = next.home
+    // A device that did not change keeps its object, so that its tile is not drawn again.
+    const entities = next.home.entities.map((entity) => {
+      const known = before.get(entity.id)
+      if (known && isSame(known, entity)) return known
+      working.value.delete(entity.id)
+      return entity
+    })
+    home.value = { ...next.home, entities }
     status.value = next.status
   }
 
@@ -32,8 +35,4 @@ export const useHomeStore = defineStore('home', () => {
   return { home, status, working, isDemo, isOffline, apply, setWorking, clearWorking, clearRun }
 })
 
-function hasChanged(before: Entity | undefined, after: Entity): boolean {
-  return (
-    before?.state !== after.state || JSON.stringify(before.attributes) !== JSON.stringify(after.attributes)
-  )
-}
+const isSame = (a: Entity, b: Entity): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -16,12 +16,12 @@ const entity = (domain: string, state: string, attributes: Record<string, unknow
 
 describe('the state of a device in words', () => {
   it.each([
-    ['a dimmed light', entity('light', 'on', { brightness: 102 }), 'On · 40\u00a0%', 'Включено · 40\u00a0%'],
+    ['a dimmed light', entity('light', 'on', { brightness: 102 }), 'On · 40%', 'Включено · 40\u00a0%'],
     ['a light at full', entity('light', 'on', { brightness: 255 }), 'On', 'Включено'],
     [
       'a light barely on is never 0 %',
       entity('light', 'on', { brightness: 1 }),
-      'On · 1\u00a0%',
+      'On · 1%',
       'Включено · 1\u00a0%',
     ],
     [
@@ -33,7 +33,7 @@ describe('the state of a device in words', () => {
     [
       'half open curtains',
       entity('cover', 'open', { current_position: 60 }),
-      'Open · 60\u00a0%',
+      'Open · 60%',
       'Открыто · 60\u00a0%',
     ],
     [

@@ -87,7 +87,7 @@ export function openScene(): void {
     }
   }
   Object.defineProperty(window, 'artel', { value: api })
-  if (scene === 'talk-live') setTimeout(() => playLive(api, lang), 400)
+  if (scene === 'broken') setTimeout(() => void Promise.reject(new Error('a bug of the harness')), 300)
 }
 
 function setHome(api: FakeApi, scene: string, lang: Lang): void {
@@ -146,18 +146,13 @@ function runsOf(scene: string, lang: Lang): RunView[] {
     ms: { dispatch: 80, specialist: 120, total: 290 },
     source: 'bar',
   })
-  if (scene === 'talk-empty' || scene === 'talk-live') return []
+  if (scene === 'talk-empty') return []
   if (scene === 'talk-asking') return [done, asking(lang)]
   if (scene === 'talk-clarify') return [warm, clarifying(lang)]
   if (scene === 'talk-running') return [warm, mainJob(lang, 'running')]
   if (scene === 'talk-failed') return [done, openQuestion(lang), failed(lang)]
   if (scene === 'talk-trip') return [warm, trip(lang)]
   return [openQuestion(lang), warm, done]
-}
-
-function playLive(api: FakeApi, lang: Lang): void {
-  const last = mainJob(lang, 'running')
-  api.emit('run.changed', { ...last, steps: [], status: 'understanding' })
 }
 
 function occurrences(monday: string, lang: Lang): Occurrence[] {
