@@ -5,8 +5,8 @@ import type { LiveState } from './entity-spec'
 const OPPOSITES: Readonly<Record<string, string>> = { on: 'off', off: 'on', unknown: 'on' }
 
 /**
- * Not for covers, locks and valves, and no toggling of them: "on" must never open a garage door by a side entrance past the risk gate, which judges the
- * words `open` and `unlock`.
+ * Not for covers, locks and valves, nor are they toggled: "on" must never open a garage door by a side entrance, past
+ * the risk gate, which judges the words `open` and `unlock`.
  */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   vacuum: { on: 'cleaning', off: 'docked' },
