@@ -23,7 +23,8 @@ process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled
 if (app.requestSingleInstanceLock()) {
   let running: RunningApp | null = null
   let isEnding = false
-  app.on('second-instance', () => running?.focus())
+  // `--bar` opens the command bar: for desktops where only the system may bind global keys (Wayland).
+  app.on('second-instance', (_event, argv) => (argv.includes('--bar') ? running?.openBar() : running?.focus()))
   app.on('before-quit', (event) => {
     if (isEnding || !running) return
     event.preventDefault()

@@ -25,6 +25,7 @@ import { createWindows } from './windows'
 
 export interface RunningApp {
   focus(): void
+  openBar(): void
   dispose(): Promise<void>
 }
 
@@ -119,6 +120,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
 
   return {
     focus: () => void windows.showMain(),
+    openBar: () => void windows.showBar(),
     dispose: async () => {
       clearTimeout(warmTimer)
       homeChanged.cancel()

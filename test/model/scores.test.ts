@@ -1,0 +1,106 @@
+/**
+ * The bundled models on held-back sentences, through `artel batch` as a person runs it, against floors that only go up. Everything
+ * here is measured: no sentence of these files is in the training data (training asserts it).
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BatchOutput } from '../../contract/domain/batch'
+import { runArtel } from '../support/run-artel'
+import { isCalendarRight, isHomeRight, isRouteRight, type HeldBackLine } from '../support/judge'
+import floors from './floors.json'
+
+const heldback = join(import.meta.dirname, '..', 'heldback')
+let profile = ''
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'artel-model-'))
+})
+afterAll(() => rm(profile, { recursive: true, force: true }))
+
+interface Scored {
+  readonly line: HeldBackLine
+  readonly out: BatchOutput
+  readonly isRight: boolean
+}
+
+async function score(
+  file: string,
+  args: (lang: 'en' | 'ru') => string[],
+  judge: (line: HeldBackLine, out: BatchOutput) => boolean,
+): Promise<Scored[]> {
+  const lines = (await readFile(join(heldback, file), 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => JSON.parse(row) as HeldBackLine)
+  const scored: Scored[] = []
+  for (const lang of ['en', 'ru'] as const) {
+    const mine = lines.filter((line) => line.lang === lang)
+    const input = mine.map((line) => JSON.stringify(line)).join('\n')
+    const { stdout, code, stderr } = await runArtel(['batch', '--no-templates', ...args(lang)], { input, profile })
+    expect(code, stderr).toBe(0)
+    const outs = stdout
+      .trim()
+      .split('\n')
+      .map((row) => BatchOutput.parse(JSON.parse(row)))
+    expect(outs.map((out) => out.id)).toEqual(mine.map((line) => line.id))
+    mine.forEach((line, index) => {
+      const out = outs[index]
+      if (out) scored.push({ line, out, isRight: judge(line, out) })
+    })
+  }
+  return scored
+}
+
+async function report(name: 'route' | 'home' | 'calendar', scored: readonly Scored[]): Promise<void> {
+  const failed: string[] = []
+  for (const lang of ['en', 'ru'] as const) {
+    const mine = scored.filter(({ line }) => line.lang === lang)
+    const share = mine.filter(({ isRight }) => isRight).length / mine.length
+    process.stdout.write(`  ${name} ${lang}: ${(share * 100).toFixed(1)} % of ${mine.length} (floor ${floors[name][lang]} %)\n`)
+    if (share * 100 < floors[name][lang]) failed.push(`${name} ${lang} ${(share * 100).toFixed(1)} < ${floors[name][lang]}`)
+  }
+  const misses = process.env['ARTEL_MISSES']
+  if (misses)
+    await writeFile(
+      join(misses, `${name}.jsonl`),
+      scored
+        .filter(({ isRight }) => !isRight)
+        .map(({ line, out }) => JSON.stringify({ text: line.text, expect: line.expect ?? line.route, route: out.route, steps: out.steps.map((step) => step.text), calls: out.calls, failure: out.failure, clarify: out.clarify }))
+        .join('\n'),
+    )
+  expect(failed).toEqual([])
+}
+
+const demoHomes = (): string[] => ['--home', join(heldback, 'homes')]
+
+test('the dispatcher routes held-back sentences above its floors', async () => {
+  const home = (lang: 'en' | 'ru'): string[] => ['--home', join(heldback, 'homes', `demo-${lang}.json`)]
+  await report('route', await score('route.jsonl', home, isRouteRight))
+})
+
+test('home commands reach the right operation and devices above their floors, and never another device', async () => {
+  const scored = await score('home.jsonl', demoHomes, isHomeRight)
+  const phantoms = scored.filter(
+    ({ line, out }) => line.expect?.failure === 'home.no_such_device' && Object.keys(out.effects).length > 0,
+  )
+  process.stdout.write(`  actions on devices that do not exist: ${phantoms.length}\n`)
+  await report('home', scored)
+  expect(phantoms.length).toBeLessThanOrEqual(floors.phantoms.max)
+})
+
+test('calendar sentences give the right operation, title and times above their floors', async () => {
+  const args = (lang: 'en' | 'ru'): string[] => [
+    '--home',
+    join(heldback, 'homes', `demo-${lang}.json`),
+    '--now',
+    '2026-11-25T10:00:00',
+    '--tz',
+    'Europe/Moscow',
+    '--calendar',
+    join(heldback, 'calendars', lang),
+    '--yes',
+  ]
+  await report('calendar', await score('calendar.jsonl', args, isCalendarRight))
+})

@@ -1,0 +1,34 @@
+/** The main window as a person uses it: say something, read the answer, look at the plan. */
+import type { Locator, Page } from 'playwright-core'
+
+const answerTimeoutMs = 60_000
+
+export interface TalkPage {
+  say(text: string): Promise<void>
+  /** The newest run in the conversation. */
+  lastRun(): Locator
+  /** Waits until the newest run is over and returns its words. */
+  answer(): Promise<string>
+  steps(): Locator
+  open(view: 'talk' | 'home' | 'calendar' | 'models' | 'settings'): Promise<void>
+}
+
+export function talkPage(window: Page): TalkPage {
+  const lastRun = (): Locator => window.locator('[data-testid^="run-"]').last()
+  return {
+    say: async (text) => {
+      const before = await window.locator('[data-testid^="run-"]').count()
+      await window.getByTestId('composer').fill(text)
+      await window.getByTestId('composer').press('Enter')
+      await window.locator('[data-testid^="run-"]').nth(before).waitFor({ timeout: answerTimeoutMs })
+    },
+    lastRun,
+    answer: async () => {
+      const answer = lastRun().getByTestId('answer')
+      await answer.waitFor({ timeout: answerTimeoutMs })
+      return (await answer.innerText()).trim()
+    },
+    steps: () => window.getByTestId('plan-step'),
+    open: async (view) => window.getByTestId(`nav-${view}`).click(),
+  }
+}
