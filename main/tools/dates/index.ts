@@ -45,16 +45,19 @@ export interface DateReading {
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** Characters read; what stands behind goes to `rest`. */
+/** Characters and tokens read; what stands behind goes to `rest`. Two thousand characters of prose are about 350 words. */
 const maxLength = 2000
+const maxTokens = 300
 
 /** Never throws on any text; throws RangeError when `ref` or `tz` is not valid. */
 export function readDates(text: string, context: DateContext): DateReading {
-  const head = text.slice(0, maxLength)
+  const start = text.slice(0, maxLength)
   const now = localReference(context.ref, context.tz)
-  const lang = context.lang ?? detectLang(head)
+  const lang = context.lang ?? detectLang(start)
+  const tokens = tokenize(start, lang)
+  const head = start.slice(0, tokens[maxTokens]?.from ?? maxLength)
   const scene: Scene = {
-    tokens: tokenize(head, lang),
+    tokens: tokens.slice(0, maxTokens),
     now,
     today: now.toPlainDate(),
     tz: context.tz,
@@ -69,7 +72,7 @@ export function readDates(text: string, context: DateContext): DateReading {
     allDay: found.allDay,
     recurrence: found.recurrence,
     durationMin: found.length && minutesOf(found.length),
-    ...cutSpans(scene, head, text.slice(maxLength), usedTokens(scene, found.used)),
+    ...cutSpans(scene, head, text.slice(head.length), usedTokens(scene, found.used)),
   }
 }
 

@@ -35,7 +35,15 @@ function introduced(scene: Scene, start: number, read: ReadClock): boolean {
   if (notHour.test(after) || (after === '-' && notHour.test(wordAt(scene, read.next + 1)))) return false
   if (units.has(after) || months.has(after)) return false
   if (before === 'с' || before === 'со') return after === 'до' || after === '-'
-  return ['на', 'about', 'around', 'at', 'to', 'до', 'by'].includes(before) ? !talksOfSettings(scene) : true
+  // "brightness at 20", but "turn on the fan at 9".
+  if (before === 'at')
+    return ![2, 3].some(
+      (back) =>
+        settingWords.test(wordAt(scene, start - back)) &&
+        start - back >= 0 &&
+        !/^(?:fan|heater|ламп|свет)/.test(wordAt(scene, start - back)),
+    )
+  return ['на', 'about', 'around', 'to', 'до', 'by'].includes(before) ? !talksOfSettings(scene) : true
 }
 
 const eveningsAhead = phraseSet(
