@@ -52,18 +52,27 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
   const active = new Map<string, { controller: AbortController; done: Promise<RunView> }>()
   /** Runs without words: "it" never means them. */
   const wordless = new Set<string>()
-  let open: OpenQuestion | null = null
+  /** Cleared while they ran: what they still announce is not heard. */
+  const forgotten = new Set<string>()
+  /** Open questions by id, oldest first. Two runs may ask at once: a typed one and a touched tile. */
+  const open = new Map<string, OpenQuestion>()
 
   const remember = (view: RunView): void => {
+    if (forgotten.has(view.runId)) return
     runs.set(view.runId, view)
-    while (runs.size > keptRuns) runs.delete(runs.keys().next().value as string)
+    for (const oldest of runs.keys()) {
+      if (runs.size <= keptRuns) break
+      runs.delete(oldest)
+      wordless.delete(oldest)
+    }
     changed.emit(view)
   }
 
-  const close = (optionId: string | null): void => {
-    const asked = open
-    open = null
+  const close = (questionId: string, optionId: string | null): boolean => {
+    const asked = open.get(questionId)
+    open.delete(questionId)
     asked?.answer(optionId)
+    return asked !== undefined
   }
 
   const recentHistory = (): string[] => {
@@ -77,28 +86,37 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     (runId: string): AskPerson =>
     (question, signal) =>
       new Promise((resolve) => {
-        open = { question, runId, answer: resolve }
-        signal.addEventListener('abort', () => open?.question.id === question.id && close(null), { once: true })
+        open.set(question.id, { question, runId, answer: resolve })
+        signal.addEventListener('abort', () => close(question.id, null), { once: true })
       })
 
-  const start = (runId: string, controller: AbortController, work: Promise<RunView>): { runId: string; done: Promise<RunView> } => {
-    const done = work.finally(() => active.delete(runId))
+  const start = (
+    runId: string,
+    controller: AbortController,
+    work: Promise<RunView>,
+  ): { runId: string; done: Promise<RunView> } => {
+    const done = work.finally(() => {
+      active.delete(runId)
+      forgotten.delete(runId)
+    })
     active.set(runId, { controller, done })
     return { runId, done }
   }
 
   return {
     ask: ({ text, source, area }) => {
-      if (open) {
-        const { question, runId } = open
+      const latest = [...open.values()].at(-1)
+      if (latest) {
+        const { question, runId } = latest
         const optionId = readTypedAnswer(text, question)
         const running = active.get(runId)
         if (optionId !== null && running) {
-          close(optionId)
+          close(question.id, optionId)
           return { runId, done: running.done }
         }
-        // Other words: the question is dropped, which never does the risky thing.
-        close(question.kind === 'confirm' ? 'no' : 'none')
+        // Other words: the questions are dropped, which never does the risky thing.
+        for (const { question: dropped } of open.values())
+          close(dropped.id, dropped.kind === 'confirm' ? 'no' : 'none')
       }
       const controller = new AbortController()
       const runId = newId('run')
@@ -123,23 +141,35 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       const runId = newId('run')
       wordless.add(runId)
       const { signal } = controller
-      return start(runId, controller, performTouch(crew(), { runId, title, call, lang, source, signal, onChange: remember, ask: askFor(runId) }))
+      return start(
+        runId,
+        controller,
+        performTouch(crew(), {
+          runId,
+          title,
+          call,
+          lang,
+          source,
+          signal,
+          onChange: remember,
+          ask: askFor(runId),
+        }),
+      )
     },
-    reply: (questionId, optionId) => {
-      if (open?.question.id !== questionId) return false
-      close(optionId)
-      return true
-    },
+    reply: (questionId, optionId) => close(questionId, optionId),
     cancel: (runId) => active.get(runId)?.controller.abort(),
     history: () => [...runs.values()],
     clear: () => {
-      for (const { controller } of active.values()) controller.abort()
+      for (const [runId, { controller }] of active) {
+        forgotten.add(runId)
+        controller.abort()
+      }
       runs.clear()
+      wordless.clear()
     },
-    onRun: changed.on,
+    onRun: (listener) => changed.on(listener),
     dispose: async () => {
       for (const { controller } of active.values()) controller.abort()
-      close(null)
       await Promise.allSettled([...active.values()].map((run) => run.done))
       changed.clear()
     },

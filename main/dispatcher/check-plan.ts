@@ -8,13 +8,16 @@ export const maxSteps = 12
 export function checkPlan(plan: Plan, knownSpecialists: ReadonlySet<string>): Result<Plan> {
   const { steps } = plan
   if (steps.length === 0) return fail('plan.invalid', 'The plan has no steps.')
-  if (steps.length > maxSteps) return fail('plan.invalid', `The plan has ${steps.length} steps; at most ${maxSteps} are run.`)
+  if (steps.length > maxSteps)
+    return fail('plan.invalid', `The plan has ${steps.length} steps; at most ${maxSteps} are run.`)
   const ids = new Set(steps.map((step) => step.id))
   if (ids.size !== steps.length) return fail('plan.invalid', 'Two steps of the plan share an id.')
   for (const step of steps) {
-    if (!knownSpecialists.has(step.specialist)) return fail('plan.invalid', `Nobody in the crew is called "${step.specialist}".`)
+    if (!knownSpecialists.has(step.specialist))
+      return fail('plan.invalid', `Nobody in the crew is called "${step.specialist}".`)
     const missing = step.needs.find((id) => !ids.has(id))
-    if (missing !== undefined) return fail('plan.invalid', `Step ${step.id} waits for ${missing}, which does not exist.`)
+    if (missing !== undefined)
+      return fail('plan.invalid', `Step ${step.id} waits for ${missing}, which does not exist.`)
   }
   return hasCycle(plan) ? fail('plan.invalid', 'The steps of the plan wait for each other.') : ok(plan)
 }

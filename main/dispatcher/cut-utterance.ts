@@ -26,7 +26,10 @@ export function cutUtterance(utterance: string, parts: readonly RoutedPart[]): C
   let cursor = 0
   for (const { route, words: said } of parts) {
     if (said === null) {
-      if (starts.length === 0) starts.push({ route, at: 0 })
+      if (starts.length === 0) {
+        starts.push({ route, at: 0 })
+        cursor = 1
+      }
       continue
     }
     const at = starts.length === 0 ? 0 : findStart(words, wordsOf(said), cursor)
@@ -43,19 +46,26 @@ export function cutUtterance(utterance: string, parts: readonly RoutedPart[]): C
     .filter(({ text }) => text !== '')
 }
 
-/** Where `said` begins at or after `from`: its first two words together, else its first word, else a near spelling. */
+/** Where `said` begins at or after `from`: its first two words together, else its first word, else the words after a first one that was changed. */
 function findStart(words: readonly Word[], said: readonly Word[], from: number): number | null {
-  const [first, second] = said
+  const [first, second, third] = said
   if (!first) return null
   for (let at = from; at < words.length; at += 1)
     if (words[at]?.key === first.key && (!second || words[at + 1]?.key === second.key)) return at
   for (let at = from; at < words.length; at += 1) if (words[at]?.key === first.key) return at
   if (!second) return null
-  for (let at = from + 1; at < words.length; at += 1) if (words[at]?.key === second.key) return at - 1
+  for (let at = from + 1; at < words.length; at += 1)
+    if (words[at]?.key === second.key && (!third || words[at + 1]?.key === third.key)) return at - 1
   return null
 }
 
-function sliceWords(utterance: string, words: readonly Word[], from: number, to: number, trimJoiners: boolean): string {
+function sliceWords(
+  utterance: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  trimJoiners: boolean,
+): string {
   let first = from
   let last = to - 1
   if (trimJoiners) {
@@ -71,7 +81,7 @@ function sliceWords(utterance: string, words: readonly Word[], from: number, to:
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’:.,/][\p{L}\p{N}]+)*%?/gu)].map((match) => ({
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’:.,/][\p{L}\p{N}]+)*(?:\s?[%°])?/gu)].map((match) => ({
     key: match[0].toLowerCase().replaceAll('ё', 'е'),
     start: match.index,
     end: match.index + match[0].length,

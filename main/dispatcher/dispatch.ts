@@ -35,13 +35,19 @@ export async function dispatch(
   })
   if (!completion.ok) return completion
   const parts = parseDispatcherFrame(completion.value.text)
-  if (parts === null) return fail('plan.not_understood', 'The request could not be split into tasks.', { retryable: true })
+  if (parts === null)
+    return fail('plan.not_understood', 'The request could not be split into tasks.', { retryable: true })
   const cuts = cutUtterance(utterance, parts)
   const route = [...new Set(cuts.map((cut) => cut.route))]
   return ok({
     plan: {
       route,
-      steps: cuts.map((cut, index) => ({ id: `s${index + 1}`, specialist: specialistFor(cut.route), text: cut.text, needs: [] })),
+      steps: cuts.map((cut, index) => ({
+        id: `s${index + 1}`,
+        specialist: specialistFor(cut.route),
+        text: cut.text,
+        needs: [],
+      })),
     },
     trace: completion.value.trace,
   })

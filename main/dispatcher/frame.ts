@@ -42,7 +42,9 @@ export function parseDispatcherFrame(line: string): RoutedPart[] | null {
     .split('\n')
     .map((row) => {
       const cut = row.indexOf(':')
-      return cut < 0 ? { route: row.trim(), words: null } : { route: row.slice(0, cut).trim(), words: row.slice(cut + 1).trim() || null }
+      return cut < 0
+        ? { route: row.trim(), words: null }
+        : { route: row.slice(0, cut).trim(), words: row.slice(cut + 1).trim() || null }
     })
   const parsed = Parts.safeParse(parts)
   return parsed.success ? parsed.data : null

@@ -48,14 +48,18 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   const { text, lang, source, signal } = input
   const started = performance.now()
   const runId = input.runId ?? newId('run')
-  const state = new RunState({ runId, source, utterance: text, lang, nowMs: clock.nowMs() }, input.onChange ?? (() => undefined))
+  const state = new RunState(
+    { runId, source, utterance: text, lang, nowMs: clock.nowMs() },
+    input.onChange ?? (() => undefined),
+  )
   state.announce()
 
   const end = (failure: Failure | null): RunView => {
     const worded = failure && inWords(failure, lang)
     const isCancelled = signal.aborted
     const { steps, question } = state.view
-    const allFailed = steps.length > 0 && steps.every((step) => step.status === 'failed' || step.status === 'skipped')
+    const allFailed =
+      steps.length > 0 && steps.every((step) => step.status === 'failed' || step.status === 'skipped')
     const status = isCancelled ? 'cancelled' : question ? 'asking' : worded || allFailed ? 'failed' : 'done'
     const answer = worded ? worded.message : composeAnswer(state.view, isCancelled)
     const shown = worded ?? steps.find((step) => step.failure)?.failure ?? null
@@ -73,20 +77,29 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   const checked = checkPlan(plan, new Set(crew.specialists.keys()))
   if (!checked.ok) return end(checked.failure)
   state.planned(plan, trace)
-  await runPlan(checked.value, state, { ...crew, ask: input.ask }, {
-    runId,
-    lang,
-    clock,
-    area: input.area,
-    signal,
-    historyFor: (index) => historyFor(plan.steps, index, input.history),
-  })
+  await runPlan(
+    checked.value,
+    state,
+    { ...crew, ask: input.ask },
+    {
+      runId,
+      lang,
+      clock,
+      area: input.area,
+      signal,
+      historyFor: (index) => historyFor(plan.steps, index, input.history),
+    },
+  )
   log.debug({ runId, ms: performance.now() - started }, 'run ended')
   return end(null)
 }
 
 /** What a step may lean on: the step before it ("turn on the lamp and dim it"), else the utterance before. */
-function historyFor(steps: readonly { readonly text: string }[], index: number, history: readonly string[]): readonly string[] {
+function historyFor(
+  steps: readonly { readonly text: string }[],
+  index: number,
+  history: readonly string[],
+): readonly string[] {
   const text = steps[index]?.text ?? ''
   if (!isFollowUp(text)) return []
   const earlier = steps[index - 1]?.text

@@ -19,9 +19,16 @@ export interface RunPlanDeps {
   readonly log: Log
 }
 
-export type StepContext = Omit<SpecialistContext, 'seen' | 'history'> & { readonly historyFor: (stepIndex: number) => readonly string[] }
+export type StepContext = Omit<SpecialistContext, 'seen' | 'history'> & {
+  readonly historyFor: (stepIndex: number) => readonly string[]
+}
 
-export async function runPlan(plan: Plan, state: RunState, deps: RunPlanDeps, context: StepContext): Promise<void> {
+export async function runPlan(
+  plan: Plan,
+  state: RunState,
+  deps: RunPlanDeps,
+  context: StepContext,
+): Promise<void> {
   const seen = new Map<string, StepResult>()
   const finished = new Map<string, Promise<boolean>>()
   const turns = new Map<string, Promise<unknown>>()
@@ -35,8 +42,8 @@ export async function runPlan(plan: Plan, state: RunState, deps: RunPlanDeps, co
       state.step(stepId, { status: 'asking' })
       state.asked(full)
       const answer = await deps.ask(full, context.signal)
-      // An unanswered question stays visible: `batch` reports it.
-      if (answer !== null) state.asked(null)
+      // An unanswered question stays visible: `batch` reports it. A stopped run asks nothing any more.
+      if (answer !== null || context.signal.aborted) state.asked(null)
       return answer
     })
     asking = mine.catch(() => undefined)
@@ -113,7 +120,10 @@ export async function runPlan(plan: Plan, state: RunState, deps: RunPlanDeps, co
     return mine
   }
 
-  const act = async (stepId: string, calls: readonly ToolCall[]): Promise<Result<StepResult | 'unanswered'>> => {
+  const act = async (
+    stepId: string,
+    calls: readonly ToolCall[],
+  ): Promise<Result<StepResult | 'unanswered'>> => {
     const questions: string[] = []
     for (const call of calls) {
       const tool = deps.tools.get(call.tool)
@@ -138,7 +148,8 @@ export async function runPlan(plan: Plan, state: RunState, deps: RunPlanDeps, co
     const results: StepResult[] = []
     let failure: Failure | null = null
     for (const call of calls) {
-      if (context.signal.aborted) return cancelledResult()
+      // What was done before the stop is still told.
+      if (context.signal.aborted) return results.length > 0 ? ok(mergeResults(results)) : cancelledResult()
       const { runId, lang, clock, signal } = context
       const outcome = await deps.tools.get(call.tool)?.run(call, { runId, lang, clock, signal })
       if (outcome?.ok) results.push(outcome.value)
@@ -146,7 +157,11 @@ export async function runPlan(plan: Plan, state: RunState, deps: RunPlanDeps, co
     }
     if (failure && results.length === 0) return { ok: false, failure }
     const merged = mergeResults(results)
-    return ok(failure ? { ...merged, answer: [merged.answer, inWords(failure, context.lang).message].join(' ') } : merged)
+    return ok(
+      failure
+        ? { ...merged, answer: [merged.answer, inWords(failure, context.lang).message].join(' ') }
+        : merged,
+    )
   }
 
   for (let index = 0; index < plan.steps.length; index += 1) {

@@ -3,7 +3,15 @@
  */
 import type { Failure } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
-import type { ModelTrace, Plan, Question, Route, RunSource, RunView, StepView } from '../../contract/domain/plan'
+import type {
+  ModelTrace,
+  Plan,
+  Question,
+  Route,
+  RunSource,
+  RunView,
+  StepView,
+} from '../../contract/domain/plan'
 
 export interface RunStart {
   readonly runId: string
@@ -53,7 +61,16 @@ export class RunState {
   }
 
   planned(plan: Plan, trace: ModelTrace | null): void {
-    const blank = { status: 'waiting', title: '', calls: [], result: null, failure: null, traces: [], startedAtMs: null, ms: null } as const
+    const blank = {
+      status: 'waiting',
+      title: '',
+      calls: [],
+      result: null,
+      failure: null,
+      traces: [],
+      startedAtMs: null,
+      ms: null,
+    } as const
     this.#set({
       status: 'running',
       route: [...plan.route],
@@ -72,7 +89,11 @@ export class RunState {
   booked(id: string, traces: readonly ModelTrace[]): void {
     const { ms, tokens } = this.#view
     const spent = traces.reduce((sum, trace) => sum + trace.ms, 0)
-    this.#view = { ...this.#view, ms: { ...ms, specialist: ms.specialist + spent }, tokens: addTokens(tokens, traces) }
+    this.#view = {
+      ...this.#view,
+      ms: { ...ms, specialist: ms.specialist + spent },
+      tokens: addTokens(tokens, traces),
+    }
     this.step(id, { traces: [...traces] })
   }
 
@@ -84,7 +105,13 @@ export class RunState {
     this.#set({ escalate: true })
   }
 
-  ended(patch: { status: RunView['status']; answer: string; failure: Failure | null; totalMs: number; route?: Route[] }): void {
+  ended(patch: {
+    status: RunView['status']
+    answer: string
+    failure: Failure | null
+    totalMs: number
+    route?: Route[]
+  }): void {
     const { totalMs, ...rest } = patch
     this.#set({ ...rest, question: null, ms: { ...this.#view.ms, total: totalMs } })
   }

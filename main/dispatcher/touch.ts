@@ -23,13 +23,17 @@ export interface Touch {
 export async function performTouch(crew: Crew, touch: Touch): Promise<RunView> {
   const { runId, title, call, lang, source, signal } = touch
   const started = performance.now()
-  const state = new RunState({ runId, source, utterance: title, lang, nowMs: crew.clock.nowMs() }, touch.onChange)
+  const state = new RunState(
+    { runId, source, utterance: title, lang, nowMs: crew.clock.nowMs() },
+    touch.onChange,
+  )
   const step = { id: 's1', specialist: call.tool, text: title, needs: [] }
   state.planned({ route: ['home'], steps: [step] }, null)
   const proposer = {
     id: call.tool,
     adapters: [],
-    propose: () => Promise.resolve(ok({ kind: 'calls' as const, title, calls: [{ ...call, step: step.id }], traces: [] })),
+    propose: () =>
+      Promise.resolve(ok({ kind: 'calls' as const, title, calls: [{ ...call, step: step.id }], traces: [] })),
   }
   await runPlan(
     { route: ['home'], steps: [step] },

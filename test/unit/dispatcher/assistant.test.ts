@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { ok } from '../../../contract/domain/failure'
+import type { Question, RunView } from '../../../contract/domain/plan'
+import { createAssistant, type Assistant } from '../../../main/dispatcher/assistant'
+import type { Clock } from '../../../main/lib/clock'
+import {
+  callTo,
+  gate,
+  resultOf,
+  scriptedCrew,
+  scriptedSpecialist,
+  scriptedTool,
+  type ScriptedCrew,
+} from '../../support/scripted-crew'
+
+const assistantOf = (
+  parts: ScriptedCrew,
+): { assistant: Assistant; crew: ReturnType<typeof scriptedCrew> } => {
+  const crew = scriptedCrew(parts)
+  return {
+    assistant: createAssistant(
+      () => crew,
+      () => 'en',
+    ),
+    crew,
+  }
+}
+
+/** The next question that any run asks. */
+const nextQuestion = (assistant: Assistant): Promise<Question> =>
+  new Promise((resolve) => {
+    const stop = assistant.onRun(({ question }) => {
+      if (!question) return
+      stop()
+      // The asking side registers the question right after announcing it.
+      setTimeout(() => resolve(question), 0)
+    })
+  })
+const ask = (assistant: Assistant, text: string): { runId: string; done: Promise<RunView> } =>
+  assistant.ask({ text, source: 'cli' })
+
+describe('the conversation', () => {
+  it('takes a typed yes as the answer to the open question', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home'], tool })
+    const asked = nextQuestion(assistant)
+    const first = ask(assistant, 'risky_unlock')
+    await asked
+    const second = ask(assistant, 'yes')
+    expect(second.runId).toBe(first.runId)
+    expect((await second.done).status).toBe('done')
+    expect(tool.done).toEqual(['risky_unlock'])
+  })
+
+  it('does nothing after a typed no', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home'], tool })
+    const asked = nextQuestion(assistant)
+    const { done } = ask(assistant, 'risky_unlock')
+    await asked
+    ask(assistant, 'нет')
+    expect(await done).toMatchObject({ status: 'failed', failure: { code: 'run.declined' } })
+    expect(tool.done).toEqual([])
+  })
+
+  it('chooses by number, and drops the choice at "no" without starting a new run', async () => {
+    const clarifier = scriptedSpecialist('home', () =>
+      ok({
+        kind: 'clarify',
+        title: '',
+        question: 'Which lamp?',
+        options: ['a', 'b'].map((id) => ({ id, label: `Lamp ${id}`, calls: [callTo(id)] })),
+        traces: [],
+      }),
+    )
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home', 'home'], specialists: [clarifier], tool })
+    for (const typed of ['2', 'no']) {
+      const asked = nextQuestion(assistant)
+      const { done, runId } = ask(assistant, 'lamp')
+      await asked
+      expect(ask(assistant, typed).runId).toBe(runId)
+      await done
+    }
+    expect(tool.done).toEqual(['b'])
+  })
+
+  it('drops the question at other words, leaves the risky thing undone and does the new one', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home', 'home'], tool })
+    const asked = nextQuestion(assistant)
+    const first = ask(assistant, 'risky_unlock')
+    await asked
+    const second = ask(assistant, 'light')
+    expect(second.runId).not.toBe(first.runId)
+    await Promise.all([first.done, second.done])
+    expect(tool.done).toEqual(['light'])
+  })
+
+  it('keeps both questions answerable when a touched tile asks beside a typed request', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home'], tool })
+    const typed = nextQuestion(assistant)
+    const first = ask(assistant, 'risky_typed')
+    const one = await typed
+    const touched = nextQuestion(assistant)
+    const second = assistant.touch({
+      title: 'Lock',
+      call: callTo('risky_tile'),
+      lang: 'en',
+      source: 'window',
+    })
+    const two = await touched
+    expect(assistant.reply(one.id, 'yes')).toBe(true)
+    expect(assistant.reply(two.id, 'no')).toBe(true)
+    expect((await first.done).status).toBe('done')
+    expect((await second.done).status).toBe('failed')
+    expect(tool.done).toEqual(['risky_typed'])
+  })
+
+  it('refuses an answer to a question that is no longer open', async () => {
+    const { assistant } = assistantOf({ answers: ['home'] })
+    const asked = nextQuestion(assistant)
+    const { done } = ask(assistant, 'risky_unlock')
+    const { id } = await asked
+    expect(assistant.reply('q_other', 'yes')).toBe(false)
+    expect(assistant.reply(id, 'no')).toBe(true)
+    expect(assistant.reply(id, 'yes')).toBe(false)
+    await done
+  })
+
+  it('stops a run that asks, and ends it as cancelled without the question', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home'], tool })
+    const asked = nextQuestion(assistant)
+    const { done, runId } = ask(assistant, 'risky_unlock')
+    await asked
+    assistant.cancel(runId)
+    expect(await done).toMatchObject({ status: 'cancelled', question: null, answer: 'Stopped.' })
+    expect(tool.done).toEqual([])
+  })
+
+  it('stops a run in the middle and tells what was done by then', async () => {
+    const inside = gate()
+    const tool = scriptedTool({
+      one: async (call) => {
+        await inside.opened
+        return ok(resultOf(call))
+      },
+    })
+    const { assistant } = assistantOf({ answers: ['home: one, two\nhome: three'], tool })
+    const { done, runId } = ask(assistant, 'one, two and three')
+    while (tool.done.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    assistant.cancel(runId)
+    inside.open()
+    expect(await done).toMatchObject({ status: 'cancelled', answer: 'one done. Stopped.' })
+    expect(tool.done).toEqual(['one'])
+  })
+
+  it('ends every run when the app closes, also two that ask at once', async () => {
+    const { assistant } = assistantOf({ answers: ['home'] })
+    const asked = nextQuestion(assistant)
+    const first = ask(assistant, 'risky_a')
+    await asked
+    const again = nextQuestion(assistant)
+    const second = assistant.touch({ title: 'B', call: callTo('risky_b'), lang: 'en', source: 'window' })
+    await again
+    await assistant.dispose()
+    expect((await first.done).status).toBe('cancelled')
+    expect((await second.done).status).toBe('cancelled')
+  })
+
+  it('remembers 200 runs, oldest first', async () => {
+    const { assistant } = assistantOf({})
+    for (let index = 0; index < 203; index += 1) await ask(assistant, '?'.repeat(index + 1)).done
+    const kept = assistant.history()
+    expect(kept).toHaveLength(200)
+    expect(kept[0]?.utterance).toBe('????')
+  })
+
+  it('forgets a run that was cleared while it ran', async () => {
+    const { assistant } = assistantOf({ answers: ['home'] })
+    const asked = nextQuestion(assistant)
+    const { done } = ask(assistant, 'risky_unlock')
+    await asked
+    assistant.clear()
+    await done
+    expect(assistant.history()).toEqual([])
+  })
+
+  it('leans on a fresh turn only, and never on a touched tile', async () => {
+    let nowMs = 0
+    const clock: Clock = { nowMs: () => nowMs, tz: 'UTC' }
+    const { assistant, crew } = assistantOf({ answers: ['home', 'home', 'home'], clock })
+    await ask(assistant, 'lamp').done
+    await assistant.touch({ title: 'Tile', call: callTo('tile'), lang: 'en', source: 'window' }).done
+    await ask(assistant, 'and there').done
+    nowMs = 11 * 60_000
+    await ask(assistant, 'and here').done
+    expect(crew.engine.asked.map(({ prompt }) => prompt)).toEqual([
+      'Route: lamp\n',
+      'Before: lamp\nRoute: and there\n',
+      'Route: and here\n',
+    ])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { isFollowUp } from '../../../main/dispatcher/follow-up'
+
+describe('what leans on the turn before', () => {
+  it.each([
+    'and in the bedroom',
+    'what about the kitchen?',
+    'turn it off',
+    'brighter',
+    'a теперь выключи её'.replace('a', 'а'),
+    'и в спальне',
+    'ещё поярче',
+    'потише!',
+    'перенеси её на пятницу',
+  ])('"%s" does', (text) => {
+    expect(isFollowUp(text)).toBe(true)
+  })
+
+  it.each([
+    'turn off the kitchen light',
+    'android update at noon',
+    'iron the shirts tomorrow',
+    'выключи свет на кухне',
+    'иди в магазин',
+    'аптека завтра в 9',
+    'add a meeting with Ann about it and the budget for the next quarter on Friday at 3pm',
+  ])('"%s" does not', (text) => {
+    expect(isFollowUp(text)).toBe(false)
+  })
+})
