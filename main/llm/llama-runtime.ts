@@ -2,7 +2,16 @@
  * The only importer of node-llama-cpp. Lives in the inference process: one base model in memory, one context per adapter.
  * Nothing here knows what the words mean.
  */
-import { getLlama, LlamaGrammarEvaluationState, LlamaLogLevel, type Llama, type LlamaContextSequence, type LlamaGrammar, type LlamaModel, type Token } from 'node-llama-cpp'
+import {
+  getLlama,
+  LlamaGrammarEvaluationState,
+  LlamaLogLevel,
+  type Llama,
+  type LlamaContextSequence,
+  type LlamaGrammar,
+  type LlamaModel,
+  type Token,
+} from 'node-llama-cpp'
 import type { Tokens } from '../../contract/domain/plan'
 import type { LoadOptions } from './protocol'
 import { chooseThreads, type ProbeContext } from './choose-threads'
@@ -72,9 +81,15 @@ export async function createLlamaRuntime(options: LoadOptions): Promise<LlamaRun
   return {
     device: llama.gpu === false ? 'cpu' : 'gpu',
     threads,
-    warm: async (adapter) => void (await sequenceOf(adapter)),
+    warm: async (adapter) => {
+      await sequenceOf(adapter)
+    },
     complete: async ({ adapter, prompt, grammar, maxTokens, signal }) =>
-      generate(model, await sequenceOf(adapter), grammarOf(grammars, llama, grammar), { prompt, maxTokens, signal }),
+      generate(model, await sequenceOf(adapter), grammarOf(grammars, llama, grammar), {
+        prompt,
+        maxTokens,
+        signal,
+      }),
   }
 }
 
@@ -82,7 +97,8 @@ async function openProbe(model: LlamaModel, threads: number): Promise<ProbeConte
   const context = await model.createContext({ contextSize: 256, batchSize: 64, threads })
   const sequence = context.getSequence()
   return {
-    tokens: () => sequence.evaluate(model.tokenize('The quick brown fox'), { temperature: 0, yieldEogToken: true }),
+    tokens: () =>
+      sequence.evaluate(model.tokenize('The quick brown fox'), { temperature: 0, yieldEogToken: true }),
     dispose: () => context.dispose(),
   }
 }
@@ -100,13 +116,19 @@ async function generate(
   { prompt, maxTokens, signal }: GenerateOptions,
 ): Promise<{ text: string; tokens: Tokens }> {
   const bos = model.tokens.bos
-  const input: Token[] = [...(bos === null ? [] : [bos]), ...model.tokenize(prompt)].slice(0, contextTokens - maxTokens - 1)
+  const input: Token[] = [...(bos === null ? [] : [bos]), ...model.tokenize(prompt)].slice(
+    0,
+    contextTokens - maxTokens - 1,
+  )
   // The last token is always evaluated again: its logits choose the first token of the answer.
   await sequence.adaptStateToTokens(input.slice(0, -1), false)
   const cached = sequence.nextTokenIndex
   const output: Token[] = []
   const state = new LlamaGrammarEvaluationState({ model, grammar: await grammar })
-  for await (const token of sequence.evaluate(input.slice(cached), { temperature: 0, grammarEvaluationState: state })) {
+  for await (const token of sequence.evaluate(input.slice(cached), {
+    temperature: 0,
+    grammarEvaluationState: state,
+  })) {
     output.push(token)
     if (output.length >= maxTokens || signal.aborted) break
   }

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../../contract/domain/failure'
 
 const ModelFile = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })
 const Manifest = z.object({
-  base: z.object({ name: z.string().default('base'), files: z.array(ModelFile).min(1) }),
+  base: z.object({ name: z.string().default('base'), files: z.tuple([ModelFile], ModelFile) }),
   adapters: z.record(z.string(), ModelFile.extend({ scores: z.record(z.string(), z.unknown()).default({}) })),
 })
 type ModelFile = z.infer<typeof ModelFile>
@@ -21,7 +21,10 @@ export interface InstalledModels {
   readonly baseFile: string
   readonly baseBytes: number
   readonly adapters: Readonly<
-    Record<string, { readonly file: string; readonly bytes: number; readonly scores: Readonly<Record<string, unknown>> }>
+    Record<
+      string,
+      { readonly file: string; readonly bytes: number; readonly scores: Readonly<Record<string, unknown>> }
+    >
   >
 }
 
@@ -32,26 +35,37 @@ export async function findModels(modelsDir: string, cacheFile: string): Promise<
   try {
     text = await readFile(manifestFile, 'utf8')
   } catch {
-    return fail('llm.model_missing', `No model manifest at ${manifestFile}.`, { details: { file: manifestFile } })
+    return fail('llm.model_missing', `No model manifest at ${manifestFile}.`, {
+      details: { file: manifestFile },
+    })
   }
   const parsed = Manifest.safeParse(safeJson(text))
   if (!parsed.success)
-    return fail('llm.model_damaged', `The model manifest ${manifestFile} cannot be read.`, { details: { file: manifestFile } })
+    return fail('llm.model_damaged', `The model manifest ${manifestFile} cannot be read.`, {
+      details: { file: manifestFile },
+    })
   const { base, adapters } = parsed.data
   const checked = await checkFiles(modelsDir, [...base.files, ...Object.values(adapters)], cacheFile)
   if (!checked.ok) return checked
-  const first = base.files[0] as ModelFile
+  const [first] = base.files
   return ok({
     baseName: base.name,
     baseFile: join(modelsDir, first.path),
     baseBytes: base.files.reduce((sum, file) => sum + file.bytes, 0),
     adapters: Object.fromEntries(
-      Object.entries(adapters).map(([name, { path, bytes, scores }]) => [name, { file: join(modelsDir, path), bytes, scores }]),
+      Object.entries(adapters).map(([name, { path, bytes, scores }]) => [
+        name,
+        { file: join(modelsDir, path), bytes, scores },
+      ]),
     ),
   })
 }
 
-async function checkFiles(dir: string, files: readonly ModelFile[], cacheFile: string): Promise<Result<null>> {
+async function checkFiles(
+  dir: string,
+  files: readonly ModelFile[],
+  cacheFile: string,
+): Promise<Result<null>> {
   const known = await readCache(cacheFile)
   let learned = false
   for (const { path, bytes, sha256 } of files) {
@@ -59,11 +73,15 @@ async function checkFiles(dir: string, files: readonly ModelFile[], cacheFile: s
     const info = await stat(file).catch(() => null)
     if (!info) return fail('llm.model_missing', `The model file ${file} is missing.`, { details: { file } })
     if (info.size !== bytes)
-      return fail('llm.model_damaged', `The model file ${file} has ${info.size} bytes instead of ${bytes}.`, { details: { file } })
+      return fail('llm.model_damaged', `The model file ${file} has ${info.size} bytes instead of ${bytes}.`, {
+        details: { file },
+      })
     const stamp = `${info.size}:${Math.round(info.mtimeMs)}:${sha256}`
     if (known[file] === stamp) continue
     if ((await sha256Of(file)) !== sha256)
-      return fail('llm.model_damaged', `The model file ${file} does not match its checksum.`, { details: { file } })
+      return fail('llm.model_damaged', `The model file ${file} does not match its checksum.`, {
+        details: { file },
+      })
     known[file] = stamp
     learned = true
   }
@@ -78,7 +96,9 @@ async function sha256Of(file: string): Promise<string> {
 }
 
 async function readCache(file: string): Promise<Record<string, string>> {
-  const parsed = z.record(z.string(), z.string()).safeParse(safeJson(await readFile(file, 'utf8').catch(() => '{}')))
+  const parsed = z
+    .record(z.string(), z.string())
+    .safeParse(safeJson(await readFile(file, 'utf8').catch(() => '{}')))
   return parsed.success ? { ...parsed.data } : {}
 }
 

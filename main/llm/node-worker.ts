@@ -4,7 +4,11 @@ import type { FromWorker, StartWorker } from './protocol'
 
 export function nodeWorker(entry: string): StartWorker {
   return () => {
-    const child = fork(entry, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'json', execArgv: [] })
+    const child = fork(entry, [], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'json',
+      execArgv: [],
+    })
     return {
       send: (message) => {
         if (child.connected) child.send(message)

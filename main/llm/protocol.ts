@@ -30,7 +30,13 @@ export type FromWorker =
   | { readonly type: 'loaded'; readonly device: 'cpu' | 'gpu'; readonly threads: number; readonly ms: number }
   | { readonly type: 'warmed' }
   | { readonly type: 'broken'; readonly code: FailureCode; readonly message: string }
-  | { readonly type: 'done'; readonly id: string; readonly text: string; readonly tokens: Tokens; readonly ms: number }
+  | {
+      readonly type: 'done'
+      readonly id: string
+      readonly text: string
+      readonly tokens: Tokens
+      readonly ms: number
+    }
   | { readonly type: 'failed'; readonly id: string; readonly code: FailureCode; readonly message: string }
 
 /** A started process, whatever started it: Node's fork, or Electron's utilityProcess. */

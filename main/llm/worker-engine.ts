@@ -31,6 +31,7 @@ interface RawCompletion {
 
 interface Pending {
   readonly request: CompletionRequest
+  readonly handle: WorkerHandle
   readonly resolve: (outcome: Result<RawCompletion>) => void
 }
 
@@ -45,8 +46,10 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
     base: { name: '', bytes: 0 },
     adapters: [],
   }
-  let worker: WorkerHandle | null = null
-  let loading: Promise<Result<WorkerHandle>> | null = null
+  /** The process in use, from its start to its end. */
+  let current: WorkerHandle | null = null
+  /** Its loading; kept while the process lives. */
+  let opening: Promise<Result<WorkerHandle>> | null = null
   let isDisposed = false
   const pending = new Map<string, Pending>()
 
@@ -55,16 +58,19 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
     changed.emit(status)
   }
 
-  /** Ends every waiting request with the same code; `complete` decides whether to try again. */
-  const failAll = (code: FailureCode, message: string): void => {
+  /** Ends the requests that wait for this process; `complete` decides whether to try again. */
+  const failPending = (handle: WorkerHandle | null, code: FailureCode, message: string): void => {
     for (const [id, waiting] of pending) {
+      if (handle !== null && waiting.handle !== handle) continue
       pending.delete(id)
       waiting.resolve(fail(code, message, { retryable: true }))
     }
   }
 
-  const start = async (): Promise<Result<WorkerHandle>> => {
+  /** `isWanted` turns false when a restart or the end of the app overtakes this start. */
+  const start = async (isWanted: () => boolean): Promise<Result<WorkerHandle>> => {
     const found = await deps.findModels()
+    if (!isWanted()) return overtaken()
     if (!found.ok) {
       setStatus({ state: 'failed', failure: found.failure })
       return found
@@ -73,33 +79,44 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
     setStatus({
       failure: null,
       base: { name: models.baseName, bytes: models.baseBytes },
-      adapters: Object.entries(models.adapters).map(([name, { bytes, scores }]) => ({ name, bytes, scores: { ...scores } })),
+      adapters: Object.entries(models.adapters).map(([name, { bytes, scores }]) => ({
+        name,
+        bytes,
+        scores: { ...scores },
+      })),
     })
     const known = await deps.threads.load()
+    if (!isWanted()) return overtaken()
     const handle = deps.startWorker()
+    current = handle
     const loaded = new Promise<Result<WorkerHandle>>((resolve) => {
       handle.onMessage((message) => {
         if (message.type === 'loaded') {
+          if (current !== handle) return
           if (known === 0) void deps.threads.save(message.threads)
           setStatus({ state: 'ready', failure: null, device: message.device, threads: message.threads })
-          log.info({ ms: Math.round(message.ms), threads: message.threads, device: message.device }, 'models loaded')
+          log.info(
+            { ms: Math.round(message.ms), threads: message.threads, device: message.device },
+            'models loaded',
+          )
           resolve(ok(handle))
         } else if (message.type === 'broken') {
           const failure = fail(message.code, message.message)
-          setStatus({ state: 'failed', failure: failure.failure })
+          if (current === handle) setStatus({ state: 'failed', failure: failure.failure })
           resolve(failure)
           handle.kill()
         } else settle(message)
       })
       handle.onExit((reason) => {
+        const isCurrent = current === handle
+        if (isCurrent) {
+          current = null
+          opening = null
+          if (status.state !== 'failed') setStatus({ state: 'restarting' })
+          log.warn({ reason }, 'the model process ended')
+        }
         resolve(fail('llm.crashed', `The model process ended: ${reason}`, { retryable: true }))
-        if (worker !== handle && worker !== null) return
-        worker = null
-        loading = null
-        if (isDisposed) return failAll('llm.aborted', 'Artel is closing.')
-        if (status.state !== 'failed') setStatus({ state: 'restarting' })
-        log.warn({ reason }, 'the model process ended')
-        failAll('llm.crashed', `The model process ended: ${reason}`)
+        failPending(handle, 'llm.crashed', `The model process ended: ${reason}`)
       })
     })
     handle.send({
@@ -111,16 +128,27 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
         gpu: deps.gpu(),
       },
     })
-    const outcome = await loaded
-    worker = outcome.ok ? handle : null
-    return outcome
+    return loaded
   }
 
-  const ready = async (): Promise<Result<WorkerHandle>> => {
-    if (isDisposed) return fail('llm.aborted', 'Artel is closing.')
-    if (worker) return ok(worker)
-    loading ??= start().finally(() => (loading = null))
-    return loading
+  const ready = (): Promise<Result<WorkerHandle>> => {
+    if (isDisposed) return Promise.resolve(fail('llm.aborted', 'Artel is closing.'))
+    if (opening) return opening
+    const mine = start(() => opening === mine)
+    opening = mine
+    const forget = (): void => {
+      if (opening === mine) opening = null
+    }
+    mine.then((outcome) => outcome.ok || forget(), forget)
+    return mine
+  }
+
+  /** Ends the process in use; what waits for it learns of it through its exit. */
+  const drop = (): void => {
+    const old = current
+    current = null
+    opening = null
+    old?.kill()
   }
 
   const settle = (message: FromWorker): void => {
@@ -129,21 +157,27 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
     if (!waiting) return
     pending.delete(message.id)
     waiting.resolve(
-      message.type === 'done' ? ok(message) : fail(message.code, message.message, { retryable: message.code === 'llm.crashed' }),
+      message.type === 'done'
+        ? ok(message)
+        : fail(message.code, message.message, { retryable: message.code === 'llm.crashed' }),
     )
   }
 
   const attempt = async (request: CompletionRequest, id: string): Promise<Result<Completion>> => {
-    const engine = await ready()
+    const engine = await unlessAborted(ready(), request.signal)
     if (!engine.ok) return engine
-    if (request.signal?.aborted) return fail('llm.aborted', 'stopped')
     const handle = engine.value
-    const outcome = new Promise<Result<RawCompletion>>((resolve) => pending.set(id, { request, resolve }))
+    const outcome = new Promise<Result<RawCompletion>>((resolve) =>
+      pending.set(id, { request, handle, resolve }),
+    )
     handle.send({ type: 'complete', id, ...withoutSignal(request) })
     const onAbort = (): void => handle.send({ type: 'abort', id })
     request.signal?.addEventListener('abort', onAbort, { once: true })
     // Waiting in the worker's queue counts too, so a hang is judged by silence over all pending deadlines.
-    const total = [...pending.values()].reduce((sum, waiting) => sum + waiting.request.deadlineMs, hangGraceMs)
+    const total = [...pending.values()].reduce(
+      (sum, waiting) => sum + waiting.request.deadlineMs,
+      hangGraceMs,
+    )
     const hang = setTimeout(() => {
       log.warn({ adapter: request.adapter }, 'the model process does not answer')
       handle.kill()
@@ -168,26 +202,45 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
       return ok(null)
     },
     status: () => status,
-    onStatus: changed.on,
+    onStatus: (listener) => changed.on(listener),
     restart: async () => {
-      worker?.kill()
-      worker = null
-      loading = null
+      drop()
       setStatus({ state: 'restarting', failure: null })
       await ready()
     },
     dispose: async () => {
       isDisposed = true
-      worker?.kill()
-      worker = null
-      failAll('llm.aborted', 'Artel is closing.')
+      drop()
+      failPending(null, 'llm.aborted', 'Artel is closing.')
       changed.clear()
       await Promise.resolve()
     },
   }
 }
 
-function withoutSignal({ adapter, prompt, grammar, maxTokens, deadlineMs }: CompletionRequest): Omit<CompletionRequest, 'signal'> {
+const overtaken = (): Result<never> => fail('llm.crashed', 'The models were restarted.', { retryable: true })
+
+/** A person who stops the request does not wait for the models to load. */
+function unlessAborted<T>(work: Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve(fail('llm.aborted', 'stopped'))
+    if (signal.aborted) {
+      stop()
+      return
+    }
+    signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+function withoutSignal({
+  adapter,
+  prompt,
+  grammar,
+  maxTokens,
+  deadlineMs,
+}: CompletionRequest): Omit<CompletionRequest, 'signal'> {
   return { adapter, prompt, grammar, maxTokens, deadlineMs }
 }
 
@@ -199,5 +252,8 @@ function toResult(
 ): Result<Completion> {
   if (!outcome.ok) return outcome
   const { text, tokens, ms } = outcome.value
-  return ok({ text, trace: { requestId, adapter: request.adapter, prompt: request.prompt, output: text, tokens, ms, device } })
+  return ok({
+    text,
+    trace: { requestId, adapter: request.adapter, prompt: request.prompt, output: text, tokens, ms, device },
+  })
 }

@@ -27,11 +27,18 @@ async function handle(message: Exclude<ToWorker, { type: 'abort' }>): Promise<vo
       const started = performance.now()
       const { createLlamaRuntime } = await import('./llama-runtime')
       runtime = await createLlamaRuntime(message.options)
-      return send({ type: 'loaded', device: runtime.device, threads: runtime.threads, ms: performance.now() - started })
+      send({
+        type: 'loaded',
+        device: runtime.device,
+        threads: runtime.threads,
+        ms: performance.now() - started,
+      })
+      return
     }
     case 'warm':
       for (const adapter of message.adapters) await runtime?.warm(adapter)
-      return send({ type: 'warmed' })
+      send({ type: 'warmed' })
+      return
     case 'complete':
       return complete(message)
   }
@@ -40,21 +47,25 @@ async function handle(message: Exclude<ToWorker, { type: 'abort' }>): Promise<vo
 async function complete(message: Extract<ToWorker, { type: 'complete' }>): Promise<void> {
   const { id } = message
   const abort = running.get(id)
-  if (!runtime || !abort) return send({ type: 'failed', id, code: 'llm.crashed', message: 'the model is not loaded' })
-  if (abort.signal.aborted) return send({ type: 'failed', id, code: 'llm.aborted', message: 'stopped before it began' })
+  if (!runtime || !abort) {
+    send({ type: 'failed', id, code: 'llm.crashed', message: 'the model is not loaded' })
+    return
+  }
+  if (abort.signal.aborted) {
+    running.delete(id)
+    send({ type: 'failed', id, code: 'llm.aborted', message: 'stopped before it began' })
+    return
+  }
   const started = performance.now()
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
-    abort.abort()
-  }, message.deadlineMs)
+  const deadline = AbortSignal.timeout(message.deadlineMs)
+  const signal = AbortSignal.any([abort.signal, deadline])
   try {
-    const { text, tokens } = await runtime.complete({ ...message, signal: abort.signal })
-    if (isLate) send({ type: 'failed', id, code: 'llm.timeout', message: `no answer in ${message.deadlineMs} ms` })
-    else if (abort.signal.aborted) send({ type: 'failed', id, code: 'llm.aborted', message: 'stopped' })
+    const { text, tokens } = await runtime.complete({ ...message, signal })
+    if (deadline.aborted)
+      send({ type: 'failed', id, code: 'llm.timeout', message: `no answer in ${message.deadlineMs} ms` })
+    else if (signal.aborted) send({ type: 'failed', id, code: 'llm.aborted', message: 'stopped' })
     else send({ type: 'done', id, text, tokens, ms: performance.now() - started })
   } finally {
-    clearTimeout(timer)
     running.delete(id)
   }
 }
@@ -68,7 +79,8 @@ function receive(message: ToWorker): void {
   queue = queue.then(() =>
     handle(message).catch((error: unknown) => {
       const text = error instanceof Error ? error.message : String(error)
-      if (message.type === 'complete') send({ type: 'failed', id: message.id, code: 'llm.crashed', message: text })
+      if (message.type === 'complete')
+        send({ type: 'failed', id: message.id, code: 'llm.crashed', message: text })
       else send({ type: 'broken', code: 'llm.model_damaged', message: text })
     }),
   )
