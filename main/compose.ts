@@ -26,7 +26,7 @@ import type { SettingsStore } from './storage/settings-store'
 import { findSharedDemo, shareDemo } from './storage/shared-demo'
 import { createCalendarStore, createCalendarTool, type CalendarStore } from './tools/calendar'
 import { detectLang } from './tools/dates'
-import { startDemo } from './tools/demo'
+import { demoAreas, demoFloors, startDemo } from './tools/demo'
 import { createHomeHub, type HomeHub } from './tools/home/home-hub'
 import type { HomePort } from './tools/home/home-port'
 import { createHomeTool } from './tools/home/home-tool'
@@ -68,7 +68,15 @@ export interface CrewParts {
 }
 
 /** The crew and its tools around one home and one calendar; `batch` makes one for each line. */
-export function composeCrew({ engine, home, calendar, defaultDurationMin, dryRun, clock, log }: CrewParts): Crew {
+export function composeCrew({
+  engine,
+  home,
+  calendar,
+  defaultDurationMin,
+  dryRun,
+  clock,
+  log,
+}: CrewParts): Crew {
   const specialists: Specialist[] = [
     createHomeSpecialist({ engine, home: () => home.snapshot() }),
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
@@ -196,13 +204,30 @@ export function langOf(text: string, fallback: Lang): Lang {
 async function openHome({ settings, profile, role, log, clock }: ArtelParts): Promise<MqttHome> {
   const { broker } = settings.get()
   const lang = settings.lang()
-  if (broker.kind === 'custom') return createMqttHome({ ...broker, password: settings.password(), lang, log, clock })
+  if (broker.kind === 'custom')
+    return createMqttHome({ ...broker, password: settings.password(), lang, log, clock })
   const shared = role === 'cli' ? await findSharedDemo(profile.dir) : null
-  const { demoFloors, demoAreas } = await import('./tools/demo/home-table')
-  if (shared) return createMqttHome({ kind: 'demo', ...shared, lang, log, clock, floors: demoFloors(lang), areas: demoAreas(lang) })
+  if (shared)
+    return createMqttHome({
+      kind: 'demo',
+      ...shared,
+      lang,
+      log,
+      clock,
+      floors: demoFloors(lang),
+      areas: demoAreas(lang),
+    })
   const demo = await startDemo({ lang, log })
   const unshare = role === 'app' ? await shareDemo(profile.dir, demo.broker) : null
-  const port = createMqttHome({ kind: 'demo', ...demo.broker, lang, log, clock, floors: demo.floors, areas: demo.areas })
+  const port = createMqttHome({
+    kind: 'demo',
+    ...demo.broker,
+    lang,
+    log,
+    clock,
+    floors: demo.floors,
+    areas: demo.areas,
+  })
   return {
     ...port,
     dispose: async () => {

@@ -3,7 +3,7 @@ import { Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electr
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Home, Lang } from '../../contract/domain/home'
-import { plural } from '../tools/calendar/say'
+import { plural } from '../tools/calendar'
 
 export interface TrayView {
   readonly lang: Lang

@@ -4,13 +4,22 @@ import type { Effects } from '../../contract/domain/home'
 import type { RunView } from '../../contract/domain/plan'
 
 export function toBatchOutput(id: string, run: RunView): BatchOutput {
-  const effects: Effects = Object.assign({}, ...run.steps.map((step) => step.result?.effects ?? {})) as Effects
-  const ask = (kind: 'confirm' | 'clarify'): string | null => (run.question?.kind === kind ? run.question.text : null)
+  const effects: Effects = Object.assign(
+    {},
+    ...run.steps.map((step) => step.result?.effects ?? {}),
+  ) as Effects
+  const ask = (kind: 'confirm' | 'clarify'): string | null =>
+    run.question?.kind === kind ? run.question.text : null
   return {
     id,
     lang: run.lang,
     route: run.route,
-    steps: run.steps.map(({ id: stepId, specialist, text, needs }) => ({ id: stepId, specialist, text, needs })),
+    steps: run.steps.map(({ id: stepId, specialist, text, needs }) => ({
+      id: stepId,
+      specialist,
+      text,
+      needs,
+    })),
     calls: run.steps.flatMap((step) => step.calls),
     effects,
     answer: run.answer,

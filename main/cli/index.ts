@@ -4,7 +4,10 @@ import { CommandError, help, UsageError } from './usage'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-function parse(args: string[], options: Options): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+function parse(
+  args: string[],
+  options: Options,
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
     return { values: values as Record<string, string | boolean | undefined>, positionals }
@@ -13,7 +16,8 @@ function parse(args: string[], options: Options): { values: Record<string, strin
   }
 }
 
-const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 function required(value: string | boolean | undefined, name: string): string {
   if (typeof value !== 'string' || value === '') throw new UsageError(`${name} is missing.`)
@@ -84,7 +88,12 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<void> 
       const waitSeconds = Number(values['wait'] ?? 5)
       if (!(waitSeconds > 0)) throw new UsageError('--wait needs a number of seconds.')
       const { devices } = await import('./verbs/devices')
-      return devices({ broker: text(values['broker']), waitSeconds, json: values['json'] === true, profile: text(values['profile']) })
+      return devices({
+        broker: text(values['broker']),
+        waitSeconds,
+        json: values['json'] === true,
+        profile: text(values['profile']),
+      })
     }
     case 'calendar': {
       const { values, positionals } = parse(rest, {

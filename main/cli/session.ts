@@ -17,14 +17,21 @@ export function openProfile(dir: string | undefined): { profile: Profile; log: L
 }
 
 export function systemLocale(): string {
-  return process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
+  return (
+    process.env['LC_ALL'] ??
+    process.env['LC_MESSAGES'] ??
+    process.env['LANG'] ??
+    Intl.DateTimeFormat().resolvedOptions().locale
+  )
 }
 
 export function openSettingsOf(profile: Profile, log: Log): Promise<SettingsStore> {
   return openSettings({ file: profile.settingsFile, keyring: noKeyring, systemLocale: systemLocale(), log })
 }
 
-export async function openArtel(dir: string | undefined): Promise<{ artel: Artel; settings: SettingsStore; log: Log }> {
+export async function openArtel(
+  dir: string | undefined,
+): Promise<{ artel: Artel; settings: SettingsStore; log: Log }> {
   const { profile, log } = openProfile(dir)
   const settings = await openSettingsOf(profile, log)
   const artel = await composeArtel({ profile, settings, startWorker, clock: systemClock(), log, role: 'cli' })

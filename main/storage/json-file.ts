@@ -18,7 +18,10 @@ export function jsonFile<T>(path: string, schema: z.ZodType<T>, fallback: () => 
       try {
         const parsed = schema.safeParse(JSON.parse(text))
         if (parsed.success) return parsed.data
-        log.warn({ path, issues: parsed.error.issues.length }, 'a settings file has values that cannot be used; set aside')
+        log.warn(
+          { path, issues: parsed.error.issues.length },
+          'a settings file has values that cannot be used; set aside',
+        )
       } catch {
         log.warn({ path }, 'a settings file cannot be read; set aside')
       }

@@ -34,17 +34,30 @@ export interface SettingsStoreOptions {
   readonly log: Log
 }
 
-export async function openSettings({ file, keyring, systemLocale, log }: SettingsStoreOptions): Promise<SettingsStore> {
+export async function openSettings({
+  file,
+  keyring,
+  systemLocale,
+  log,
+}: SettingsStoreOptions): Promise<SettingsStore> {
   const store = jsonFile(file, Settings, () => Settings.parse({}), log)
   const changed = createEmitter<Settings>((error) => log.error({ err: error }, 'settings listener'))
   let current = await store.read()
   let password = current.broker.password === '' ? '' : (keyring.open(current.broker.password) ?? '')
-  const bare = (settings: Settings): Settings => ({ ...settings, broker: { ...settings.broker, password: '' } })
+  const bare = (settings: Settings): Settings => ({
+    ...settings,
+    broker: { ...settings.broker, password: '' },
+  })
   current = bare(current)
   return {
     get: () => current,
     password: () => password,
-    lang: () => (current.language === 'system' ? (systemLocale.toLowerCase().startsWith('ru') ? 'ru' : 'en') : current.language),
+    lang: () =>
+      current.language === 'system'
+        ? systemLocale.toLowerCase().startsWith('ru')
+          ? 'ru'
+          : 'en'
+        : current.language,
     set: async (settings) => {
       if (settings.broker.password !== '') password = settings.broker.password
       current = bare(settings)

@@ -20,7 +20,10 @@ export interface AskOptions {
   readonly profile: string | undefined
 }
 
-export async function ask({ text, json, yes, dryRun, profile }: AskOptions, signal: AbortSignal): Promise<void> {
+export async function ask(
+  { text, json, yes, dryRun, profile }: AskOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const { artel, settings, log } = await openArtel(profile)
   try {
     await Promise.all([artel.homeReady, artel.engine.warm(crewAdapters)])
@@ -45,7 +48,8 @@ export async function ask({ text, json, yes, dryRun, profile }: AskOptions, sign
     })
     if (json) await writeLine(JSON.stringify(toBatchOutput('ask', run)))
     else if (run.answer !== '' && run.status !== 'failed') await writeLine(run.answer)
-    if (run.status === 'asking') throw new CommandError(json ? '' : 'Not confirmed, so not done. Add --yes to confirm.')
+    if (run.status === 'asking')
+      throw new CommandError(json ? '' : 'Not confirmed, so not done. Add --yes to confirm.')
     if (run.status === 'failed' || run.status === 'cancelled') throw new CommandError(json ? '' : run.answer)
   } finally {
     await artel.dispose()
@@ -56,7 +60,9 @@ export async function ask({ text, json, yes, dryRun, profile }: AskOptions, sign
 export const askInTerminal: AskPerson = async (question: Question, signal: AbortSignal) => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    const choices = question.options.map(({ label }, index) => (question.kind === 'confirm' ? label : `${index + 1}) ${label}`))
+    const choices = question.options.map(({ label }, index) =>
+      question.kind === 'confirm' ? label : `${index + 1}) ${label}`,
+    )
     const typed = await terminal.question(`${question.text} [${choices.join(' / ')}] `, { signal })
     return readTypedAnswer(typed, question) ?? (question.kind === 'confirm' ? 'no' : 'none')
   } catch {

@@ -30,16 +30,30 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
   const settings = await openSettingsOf(profile, log)
   const clock = clockOf(options)
   const homes = await openHomes(options.home)
-  const engine = composeEngine({ profile, startWorker, threads: () => settings.get().models.threads, gpu: () => settings.get().models.gpu, log })
+  const engine = composeEngine({
+    profile,
+    startWorker,
+    threads: () => settings.get().models.threads,
+    gpu: () => settings.get().models.gpu,
+    log,
+  })
   const emptyDir = options.calendar === undefined ? await mkdtemp(join(tmpdir(), 'artel-batch-')) : null
-  const calendar = await createCalendarStore({ folder: options.calendar ?? emptyDir ?? '', clock, log, watch: false })
+  const calendar = await createCalendarStore({
+    folder: options.calendar ?? emptyDir ?? '',
+    clock,
+    log,
+    watch: false,
+  })
   try {
     const warmed = await engine.warm(crewAdapters)
     if (!warmed.ok) throw new CommandError(warmed.failure.message)
     for await (const { number, value } of readJsonLines(process.stdin)) {
       if (signal.aborted) return
       const parsed = BatchInput.safeParse(value)
-      if (!parsed.success) throw new CommandError(`Line ${number} of the input is not as described in artel --help: ${firstIssue(parsed.error)}`)
+      if (!parsed.success)
+        throw new CommandError(
+          `Line ${number} of the input is not as described in artel --help: ${firstIssue(parsed.error)}`,
+        )
       const line = parsed.data
       const home = laidOver(await homes(line.home ?? null), line.setup ?? {})
       const crew = composeCrew({
@@ -77,7 +91,9 @@ function clockOf({ now, tz }: BatchOptions): Clock {
       return systemClock(zone)
     }
     const hasOffset = /(?:Z|[+-]\d\d:?\d\d)(?:\[.*\])?$/u.test(now)
-    const instant = hasOffset ? Temporal.Instant.from(now.replace(/\[.*\]$/u, '')) : Temporal.PlainDateTime.from(now).toZonedDateTime(zone).toInstant()
+    const instant = hasOffset
+      ? Temporal.Instant.from(now.replace(/\[.*\]$/u, ''))
+      : Temporal.PlainDateTime.from(now).toZonedDateTime(zone).toInstant()
     return fixedClock(instant.epochMilliseconds, zone)
   } catch {
     throw new UsageError(`--now ${now ?? ''} --tz ${zone}: not an ISO time and a zone name.`)
@@ -91,7 +107,10 @@ async function openHomes(path: string): Promise<(key: string | null) => Promise<
   const kept = new Map<string, Promise<Home>>()
   if (info.isDirectory()) {
     return (key) => {
-      if (key === null || !/^[\w.-]+$/u.test(key)) throw new CommandError(`--home is a folder, so each line must name its home; "${key ?? ''}" does not.`)
+      if (key === null || !/^[\w.-]+$/u.test(key))
+        throw new CommandError(
+          `--home is a folder, so each line must name its home; "${key ?? ''}" does not.`,
+        )
       const home = kept.get(key) ?? readJson(join(path, `${key}.json`)).then((value) => parseHome(value, key))
       kept.set(key, home)
       return home
@@ -103,7 +122,8 @@ async function openHomes(path: string): Promise<(key: string | null) => Promise<
   const byKey = z.record(z.string(), z.unknown()).safeParse(content)
   if (!byKey.success) throw new CommandError(`${path} holds no home: ${firstIssue(single.error)}`)
   return (key) => {
-    if (key === null || !Object.hasOwn(byKey.data, key)) throw new CommandError(`${path} holds no home called "${key ?? ''}".`)
+    if (key === null || !Object.hasOwn(byKey.data, key))
+      throw new CommandError(`${path} holds no home called "${key ?? ''}".`)
     const home = kept.get(key) ?? Promise.resolve().then(() => parseHome(byKey.data[key], key))
     kept.set(key, home)
     return home
@@ -112,7 +132,8 @@ async function openHomes(path: string): Promise<(key: string | null) => Promise<
 
 function parseHome(value: unknown, name: string): Home {
   const parsed = Home.safeParse(value)
-  if (!parsed.success) throw new CommandError(`The home "${name}" is not in the home format: ${firstIssue(parsed.error)}`)
+  if (!parsed.success)
+    throw new CommandError(`The home "${name}" is not in the home format: ${firstIssue(parsed.error)}`)
   return parsed.data
 }
 
@@ -120,7 +141,9 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as unknown
   } catch (error) {
-    throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CommandError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -130,7 +153,13 @@ function laidOver(home: Home, setup: NonNullable<BatchInput['setup']>): Home {
     ...home,
     entities: home.entities.map((entity) => {
       const over = setup[entity.id]
-      return over ? { ...entity, state: over.state ?? entity.state, attributes: { ...entity.attributes, ...over.attributes } } : entity
+      return over
+        ? {
+            ...entity,
+            state: over.state ?? entity.state,
+            attributes: { ...entity.attributes, ...over.attributes },
+          }
+        : entity
     }),
   }
 }

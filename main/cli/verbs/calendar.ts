@@ -16,13 +16,23 @@ export interface AgendaOptions {
 export async function agenda({ dir, from, to, json }: AgendaOptions): Promise<void> {
   const info = await stat(dir).catch(() => null)
   if (!info?.isDirectory()) throw new CommandError(`There is no folder ${dir}.`)
-  const store = await createCalendarStore({ folder: dir, clock: systemClock(), log: silentLog(), watch: false })
+  const store = await createCalendarStore({
+    folder: dir,
+    clock: systemClock(),
+    log: silentLog(),
+    watch: false,
+  })
   try {
     const { occurrences, problems } = await store.between(localTime(from, '--from'), localTime(to, '--to'))
     for (const { file, error } of problems) process.stderr.write(`not read: ${file}: ${error}\n`)
-    if (json) return await writeLine(JSON.stringify(occurrences))
+    if (json) {
+      await writeLine(JSON.stringify(occurrences))
+      return
+    }
     for (const { start, end, allDay, title, location } of occurrences)
-      await writeLine(`${start}${allDay ? '' : `–${end.slice(11, 16)}`}  ${title}${location ? `  (${location})` : ''}`)
+      await writeLine(
+        `${start}${allDay ? '' : `–${end.slice(11, 16)}`}  ${title}${location ? `  (${location})` : ''}`,
+      )
   } finally {
     await store.dispose()
   }
@@ -42,7 +52,13 @@ export async function check({ files, json }: { files: readonly string[]; json: b
   for (const file of files) {
     const result = await checkFile(file)
     allRead &&= result.ok
-    await writeLine(json ? JSON.stringify(result) : result.ok ? `${file}: ${result.events} events` : `${file}: cannot be read: ${result.error ?? ''}`)
+    await writeLine(
+      json
+        ? JSON.stringify(result)
+        : result.ok
+          ? `${file}: ${result.events} events`
+          : `${file}: cannot be read: ${result.error ?? ''}`,
+    )
   }
   if (!allRead && !json) throw new CommandError('Some files cannot be read.')
 }

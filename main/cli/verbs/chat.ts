@@ -20,7 +20,12 @@ const words = {
 export async function chat({ profile }: { profile: string | undefined }, signal: AbortSignal): Promise<void> {
   const { artel, settings } = await openArtel(profile)
   const lines = words[settings.lang()]
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: lines.prompt, terminal: process.stdin.isTTY })
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: lines.prompt,
+    terminal: process.stdin.isTTY,
+  })
   let current: string | null = null
   const stop = (): void => {
     if (current !== null) artel.assistant.cancel(current)
@@ -69,10 +74,15 @@ function untilItAsks(
 
 function answerOf(run: RunView): string {
   if (run.question) {
-    const options = run.question.options.map(({ label }, index) => (run.question?.kind === 'confirm' ? label : `${index + 1}) ${label}`))
+    const options = run.question.options.map(({ label }, index) =>
+      run.question?.kind === 'confirm' ? label : `${index + 1}) ${label}`,
+    )
     return `${run.question.text} [${options.join(' / ')}]`
   }
   const marks = { done: '✓', failed: '✗', skipped: '–', waiting: '○', running: '…', asking: '?' } as const
-  const steps = run.steps.length > 1 ? run.steps.map((step) => `  ${marks[step.status]} ${step.title || step.text}`).join('\n') + '\n' : ''
+  const steps =
+    run.steps.length > 1
+      ? run.steps.map((step) => `  ${marks[step.status]} ${step.title || step.text}`).join('\n') + '\n'
+      : ''
   return `${steps}${run.answer}`
 }

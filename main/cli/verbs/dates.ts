@@ -25,7 +25,9 @@ export async function dates({ tz }: { tz: string | undefined }): Promise<void> {
       await writeLine(JSON.stringify({ id, start, end, grain, allDay, recurrence, matched, rest }))
     } catch (error) {
       // The text is never the cause: readDates does not throw for any text.
-      throw new CommandError(`Line ${number}: "ref" ${ref} or "tz" ${zone} cannot be used (${error instanceof Error ? error.message : ''}).`)
+      throw new CommandError(
+        `Line ${number}: "ref" ${ref} or "tz" ${zone} cannot be used (${error instanceof Error ? error.message : ''}).`,
+      )
     }
   }
 }

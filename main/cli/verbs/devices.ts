@@ -24,7 +24,11 @@ export async function devices(options: DevicesOptions): Promise<void> {
   for (const { topic, reason } of problems) process.stderr.write(`not used: ${topic}: ${reason}\n`)
 }
 
-async function look({ broker, waitSeconds, profile }: DevicesOptions): Promise<{ home: Home; problems: readonly { topic: string; reason: string }[] }> {
+async function look({
+  broker,
+  waitSeconds,
+  profile,
+}: DevicesOptions): Promise<{ home: Home; problems: readonly { topic: string; reason: string }[] }> {
   if (broker !== undefined) {
     const { log } = openProfile(profile)
     const url = new URL(broker.includes('://') ? broker : `mqtt://${broker}`)

@@ -6,8 +6,14 @@ import { fail, ok, type Failure, type Result } from '../../../contract/domain/fa
 import type { Occurrence } from '../../../contract/domain/calendar'
 import type { ModelTrace, Step, ToolCall } from '../../../contract/domain/plan'
 import type { Engine } from '../../llm/engine'
-import { keyOf, isEverything, matchEvents, type CalendarStore } from '../../tools/calendar'
-import * as say from '../../tools/calendar/say'
+import {
+  isEverything,
+  keyOf,
+  matchEvents,
+  noSuchEvent,
+  summaryOf,
+  type CalendarStore,
+} from '../../tools/calendar'
 import type { Proposal, Proposed, Specialist, SpecialistContext } from '../specialist'
 import { calendarGrammar, calendarPrompt, keepSaid, parseCalendarFrame, type CalendarFrame } from './frame'
 import { addDays, eventTime, localNow, questionRange, readWhen } from './resolve-time'
@@ -25,7 +31,9 @@ export interface CalendarSpecialistDeps {
   readonly defaultDurationMin: () => number
 }
 
-type Draft = Omit<Extract<Proposal, { kind: 'calls' }>, 'traces'> | Omit<Extract<Proposal, { kind: 'clarify' }>, 'traces'>
+type Draft =
+  | Omit<Extract<Proposal, { kind: 'calls' }>, 'traces'>
+  | Omit<Extract<Proposal, { kind: 'clarify' }>, 'traces'>
 
 export function createCalendarSpecialist(deps: CalendarSpecialistDeps): Specialist {
   return {
@@ -66,7 +74,12 @@ async function readFrame(
   return fail('specialist.unreadable', 'the calendar frame could not be read')
 }
 
-function propose(frame: CalendarFrame, step: Step, context: SpecialistContext, deps: CalendarSpecialistDeps): Promise<Result<Draft>> {
+function propose(
+  frame: CalendarFrame,
+  step: Step,
+  context: SpecialistContext,
+  deps: CalendarSpecialistDeps,
+): Promise<Result<Draft>> {
   switch (frame.op) {
     case 'create':
       return Promise.resolve(create(frame, step, context, deps))
@@ -85,14 +98,20 @@ function call(step: Step, op: string, slots: Record<string, unknown>, targets: s
   return { step: step.id, tool: 'calendar', op, slots, targets }
 }
 
-function create(frame: CalendarFrame, step: Step, context: SpecialistContext, deps: CalendarSpecialistDeps): Result<Draft> {
+function create(
+  frame: CalendarFrame,
+  step: Step,
+  context: SpecialistContext,
+  deps: CalendarSpecialistDeps,
+): Result<Draft> {
   const { lang } = context
   if (frame.title === '') return problem('calendar.no_title', words.noTitle(lang))
   const title = titleOf(frame.title, lang)
   // The model's time words first; whatever it missed is still in the sentence around the other pieces.
   const said = readWhen(frame.when.join(' '), context)
   const around = readWhen(without(step.text, [frame.title, frame.location, frame.reminder]), context)
-  const reading = said.start !== null && (said.recurrence !== null || around.recurrence === null) ? said : around
+  const reading =
+    said.start !== null && (said.recurrence !== null || around.recurrence === null) ? said : around
   const time = eventTime(reading, deps.defaultDurationMin())
   if (time === null) return problem('calendar.no_date', words.noDate(title, lang))
   const slots = {
@@ -108,12 +127,23 @@ function create(frame: CalendarFrame, step: Step, context: SpecialistContext, de
 
 function reminderSlot(frame: CalendarFrame, context: SpecialistContext): { reminderMin?: number } {
   if (frame.reminder === '') return {}
-  const { durationMin } = readWhen(frame.reminder.replace(/\s*(?:before|ahead|earlier|до(?:\s.*)?)$/iu, ''), context)
-  const asked = durationMin ?? readWhen(`for ${frame.reminder.replace(/^за\s+/iu, '').replace(/\s+before.*$/iu, '')}`, context).durationMin
+  const { durationMin } = readWhen(
+    frame.reminder.replace(/\s*(?:before|ahead|earlier|до(?:\s.*)?)$/iu, ''),
+    context,
+  )
+  const asked =
+    durationMin ??
+    readWhen(`for ${frame.reminder.replace(/^за\s+/iu, '').replace(/\s+before.*$/iu, '')}`, context)
+      .durationMin
   return asked === null ? {} : { reminderMin: Math.round(asked) }
 }
 
-async function list(frame: CalendarFrame, step: Step, context: SpecialistContext, { store }: CalendarSpecialistDeps): Promise<Result<Draft>> {
+async function list(
+  frame: CalendarFrame,
+  step: Step,
+  context: SpecialistContext,
+  { store }: CalendarSpecialistDeps,
+): Promise<Result<Draft>> {
   const { clock, lang } = context
   const reading = readWhen(frame.when.join(' '), context)
   const query = isEverything(frame.title) ? '' : words.queryOf(frame.title)
@@ -123,8 +153,16 @@ async function list(frame: CalendarFrame, step: Step, context: SpecialistContext
   const matched = matchEvents(query, occurrences)
   // "When is my next …" asks for one.
   const targets = isNext || (query !== '' && reading.start === null) ? matched.slice(0, 1) : matched
-  const slots = { start: range.from, end: range.to, ...(query === '' && !isNext ? {} : { query: query || words.anything(lang) }) }
-  return ok({ kind: 'calls', title: words.verb('list', query, lang), calls: [call(step, 'list', slots, targets.map(keyOf))] })
+  const slots = {
+    start: range.from,
+    end: range.to,
+    ...(query === '' && !isNext ? {} : { query: query || words.anything(lang) }),
+  }
+  return ok({
+    kind: 'calls',
+    title: words.verb('list', query, lang),
+    calls: [call(step, 'list', slots, targets.map(keyOf))],
+  })
 }
 
 function findFree(frame: CalendarFrame, step: Step, context: SpecialistContext): Result<Draft> {
@@ -132,8 +170,16 @@ function findFree(frame: CalendarFrame, step: Step, context: SpecialistContext):
   const range = questionRange(reading, context.clock, 7)
   const now = localNow(context.clock)
   const from = range.from < now && now < range.to ? now : range.from
-  const slots = { start: from, end: range.to, ...(reading.durationMin === null ? {} : { durationMin: reading.durationMin }) }
-  return ok({ kind: 'calls', title: words.verb('find_free', frame.title, context.lang), calls: [call(step, 'find_free', slots)] })
+  const slots = {
+    start: from,
+    end: range.to,
+    ...(reading.durationMin === null ? {} : { durationMin: reading.durationMin }),
+  }
+  return ok({
+    kind: 'calls',
+    title: words.verb('find_free', frame.title, context.lang),
+    calls: [call(step, 'find_free', slots)],
+  })
 }
 
 async function change(
@@ -146,23 +192,36 @@ async function change(
   const { clock, lang } = context
   const now = localNow(clock)
   // For a deletion the time says which events; for a move the old time does, and `when` is the new one.
-  const which = readWhen((op === 'delete' ? frame.when : frame.from).join(' '), context)
-  const range = which.start !== null && which.end !== null
-    ? { from: which.start, to: which.end }
-    : { from: `${addDays(now, -searchDays.back)}T00:00:00`, to: `${addDays(now, searchDays.ahead)}T00:00:00` }
+  const named = readWhen((op === 'delete' ? frame.when : frame.from).join(' '), context)
+  // A time that the model left out still narrows what goes: "everything on Friday" never becomes everything.
+  const which =
+    op === 'delete' && named.start === null ? readWhen(without(step.text, [frame.title]), context) : named
+  const range =
+    which.start !== null
+      ? questionRange(which, clock, searchDays.ahead)
+      : {
+          from: `${addDays(now, -searchDays.back)}T00:00:00`,
+          to: `${addDays(now, searchDays.ahead)}T00:00:00`,
+        }
   // "Clear my Friday" names no event: all of that time is meant.
-  const everything = isEverything(frame.title) || (op === 'delete' && frame.title === '' && which.start !== null)
+  const everything =
+    isEverything(frame.title) || (op === 'delete' && frame.title === '' && which.start !== null)
   const query = everything ? '' : words.queryOf(frame.title)
   const { occurrences } = await store.between(range.from, range.to)
   const upcoming = matchEvents(query, occurrences).filter((one) => which.start !== null || one.end >= now)
   const found = everything ? upcoming : distinct(upcoming)
   const slots = { ...range, ...(query === '' ? {} : { title: query, query }) }
-  if (found.length === 0) return problem('calendar.no_such_event', say.noSuchEvent(query || frame.when.join(' '), lang))
+  if (found.length === 0)
+    return problem('calendar.no_such_event', noSuchEvent(query || frame.when.join(' '), lang))
   const callFor = (targets: readonly Occurrence[]): Result<ToolCall> => {
-    if (op === 'delete') return ok(call(step, op, { ...slots, summary: say.summaryOf(targets, lang) }, targets.map(keyOf)))
-    const target = targets[0] as Occurrence
+    if (op === 'delete')
+      return ok(call(step, op, { ...slots, summary: summaryOf(targets, lang) }, targets.map(keyOf)))
+    const [target] = targets
+    if (!target) return problem('calendar.no_such_event', noSuchEvent(query, lang))
     const time = newTime(frame, target, context)
-    return time.ok ? ok(call(step, op, { ...slots, ...time.value, ...changes(frame, context) }, [keyOf(target)])) : time
+    return time.ok
+      ? ok(call(step, op, { ...slots, ...time.value, ...changes(frame, context) }, [keyOf(target)]))
+      : time
   }
   const title = words.verb(op, found[0]?.title ?? query, lang)
   if (everything || found.length === 1) {
@@ -177,7 +236,7 @@ async function change(
     title,
     question: words.which(lang),
     options: options.flatMap(({ one, made }) =>
-      made.ok ? [{ id: keyOf(one), label: say.summaryOf([one], lang), calls: [made.value] }] : [],
+      made.ok ? [{ id: keyOf(one), label: summaryOf([one], lang), calls: [made.value] }] : [],
     ),
   })
 }
@@ -185,16 +244,27 @@ async function change(
 /** The next occurrence of each event: a weekly meeting is one candidate, not fifty. */
 function distinct(occurrences: readonly Occurrence[]): Occurrence[] {
   const seen = new Set<string>()
-  return occurrences.filter(({ uid }) => !seen.has(uid) && seen.add(uid) !== undefined)
+  return occurrences.filter(({ uid }) => {
+    if (seen.has(uid)) return false
+    seen.add(uid)
+    return true
+  })
 }
 
-function newTime(frame: CalendarFrame, target: Occurrence, context: SpecialistContext): Result<Record<string, unknown>> {
+function newTime(
+  frame: CalendarFrame,
+  target: Occurrence,
+  context: SpecialistContext,
+): Result<Record<string, unknown>> {
   const text = frame.when.join(' ')
   const shift = words.shiftMinutes(text, (duration) => readWhen(duration, context).durationMin)
   if (shift !== null && !target.allDay) return ok(words.shifted(target, shift))
   const reading = readWhen(text, context)
   const time = eventTime(reading, 60)
-  if (time === null) return Object.keys(changes(frame, context)).length > 0 ? ok({}) : problem('calendar.no_date', words.noNewTime(target.title, context.lang))
+  if (time === null)
+    return Object.keys(changes(frame, context)).length > 0
+      ? ok({})
+      : problem('calendar.no_date', words.noNewTime(target.title, context.lang))
   return ok(words.placed(target, time, reading))
 }
 

@@ -46,7 +46,11 @@ export function parseCalendarFrame(line: string): CalendarFrame | null {
     taken[slot] = rest.slice(at + sigils[slot].length).trim()
     rest = rest.slice(0, at)
   }
-  const pieces = (text: string | undefined): string[] => (text ?? '').split(' + ').map((piece) => piece.trim()).filter(Boolean)
+  const pieces = (text: string | undefined): string[] =>
+    (text ?? '')
+      .split(' + ')
+      .map((piece) => piece.trim())
+      .filter(Boolean)
   const titles = pieces(rest)
   const isRenaming = op === 'update' && titles.length === 2
   const parsed = CalendarFrame.safeParse({
@@ -85,4 +89,9 @@ export function keepSaid(frame: CalendarFrame, texts: readonly string[]): Calend
   }
 }
 
-const key = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const key = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -15,7 +15,10 @@ export function readWhen(text: string, { clock, lang }: WhenContext): DateReadin
 
 /** Local ISO time of the reference instant, to the second. */
 export function localNow(clock: Clock): string {
-  return Temporal.Instant.fromEpochMilliseconds(clock.nowMs()).toZonedDateTimeISO(clock.tz).toPlainDateTime().toString({ smallestUnit: 'second' })
+  return Temporal.Instant.fromEpochMilliseconds(clock.nowMs())
+    .toZonedDateTimeISO(clock.tz)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
 }
 
 export interface EventTime {
@@ -39,8 +42,13 @@ export function eventTime(reading: DateReading, defaultDurationMin: number): Eve
   const begin = Temporal.PlainDateTime.from(start)
   const stated = end === null ? null : begin.until(Temporal.PlainDateTime.from(end)).total('minutes')
   const grainMin = grain === 'minute' ? 1 : grain === 'hour' ? 60 : null
-  const length = durationMin ?? (stated !== null && stated !== grainMin && stated > 0 ? stated : defaultDurationMin)
-  return { start, end: begin.add({ minutes: Math.round(length) }).toString({ smallestUnit: 'second' }), allDay: false }
+  const length =
+    durationMin ?? (stated !== null && stated !== grainMin && stated > 0 ? stated : defaultDurationMin)
+  return {
+    start,
+    end: begin.add({ minutes: Math.round(length) }).toString({ smallestUnit: 'second' }),
+    allDay: false,
+  }
 }
 
 export function addDays(date: string, days: number): string {
@@ -48,8 +56,15 @@ export function addDays(date: string, days: number): string {
 }
 
 /** The span of a question ("on Friday", "next week"), as date-times; from now for a week when nothing was said. */
-export function questionRange(reading: DateReading, clock: Clock, defaultDays: number): { from: string; to: string } {
-  if (reading.start !== null && reading.end !== null) return { from: reading.start, to: reading.end }
+export function questionRange(
+  reading: DateReading,
+  clock: Clock,
+  defaultDays: number,
+): { from: string; to: string } {
+  const { start, end } = reading
+  if (start !== null && end !== null) return { from: start, to: end }
+  // "After 5 tomorrow": until that day ends.
+  if (start !== null) return { from: start, to: `${addDays(start, 1)}T00:00:00` }
   const now = localNow(clock)
   return { from: now, to: `${addDays(now, defaultDays)}T00:00:00` }
 }

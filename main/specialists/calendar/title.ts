@@ -6,20 +6,37 @@ import type { Lang } from '../../../contract/domain/home'
 
 const lead = {
   en: /^(?:(?:a|an|the|my|our|some|new|event|meeting called|called|named|titled|entry)\s+)+/iu,
-  ru: /^(?:(?:мою|моё|мое|мой|новую|новое|новый|событие|запись|под названием|с названием|о том,? что(?:бы)?)\s+)+/iu,
+  ru: /^(?:(?:мою|моё|мое|мой|новую|новое|новый|событие|запись(?!\s+(?:к|ко|на|в)\s)|под названием|с названием|о том,? что(?:бы)?)\s+)+/iu,
 }
 const quotes = /^["'«“„‘]+|["'»”“’]+$/gu
-const prepositions = new Set('с со к ко на в во по для о об у от из за до про без под над перед при через и или'.split(' '))
+const prepositions = new Set(
+  'с со к ко на в во по для о об у от из за до про без под над перед при через и или'.split(' '),
+)
 /** Feminine words in -у / -ю are accusatives; these are not. */
 const kept = new Set('рагу кенгуру интервью ревью превью меню шоу ноу-хау бордо какаду рандеву'.split(' '))
 const animate: Readonly<Record<string, string>> = {
-  врача: 'врач', стоматолога: 'стоматолог', терапевта: 'терапевт', мастера: 'мастер', курьера: 'курьер', сантехника: 'сантехник',
-  электрика: 'электрик', тренера: 'тренер', гостей: 'гости', друзей: 'друзья', родителей: 'родители', психолога: 'психолог',
+  врача: 'врач',
+  стоматолога: 'стоматолог',
+  терапевта: 'терапевт',
+  мастера: 'мастер',
+  курьера: 'курьер',
+  сантехника: 'сантехник',
+  электрика: 'электрик',
+  тренера: 'тренер',
+  гостей: 'гости',
+  друзей: 'друзья',
+  родителей: 'родители',
+  психолога: 'психолог',
 }
 
 export function titleOf(words: string, lang: Lang): string {
   const bare = words.trim().replaceAll(quotes, '').trim()
-  const clean = bare.replace(lead[lang], '').replaceAll(quotes, '').replace(/[\s,.;:!?]+$/u, '').trim() || bare
+  const clean =
+    bare
+      .replace(lead[lang], '')
+      .replaceAll(quotes, '')
+      .replace(/[\s,.;:!?]+$/u, '')
+      .trim() || bare
   const text = lang === 'ru' ? nominative(clean) : clean
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

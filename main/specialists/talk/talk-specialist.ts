@@ -8,7 +8,9 @@ import type { Route } from '../../../contract/domain/plan'
 import type { Proposed, Specialist } from '../specialist'
 import { aboutMyself, outsideMyTrade, questionWords, talkTitle } from './words'
 
-export function createTalkSpecialist(route: Extract<Route, 'question' | 'chat' | 'other' | 'travel'>): Specialist {
+export function createTalkSpecialist(
+  route: Extract<Route, 'question' | 'chat' | 'other' | 'travel'>,
+): Specialist {
   const answer = (lang: Lang, text: string): Proposed => {
     const title = talkTitle(route, lang)
     switch (route) {

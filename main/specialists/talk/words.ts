@@ -25,11 +25,13 @@ const replies: readonly { readonly pattern: RegExp; readonly words: Words }[] = 
     words: { en: 'You are welcome.', ru: 'Пожалуйста.' },
   },
   {
-    pattern: /(?<!\p{L})(?:good ?bye|bye|see you|good night|пока|до свидания|спокойной ночи|до завтра)(?!\p{L})/iu,
+    pattern:
+      /(?<!\p{L})(?:good ?bye|bye|see you|good night|пока|до свидания|спокойной ночи|до завтра)(?!\p{L})/iu,
     words: { en: 'Goodbye.', ru: 'До встречи.' },
   },
   {
-    pattern: /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|привет\p{L}*|здравствуй\p{L}*|доброе утро|добрый (?:день|вечер)|салют)(?!\p{L})/iu,
+    pattern:
+      /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|привет\p{L}*|здравствуй\p{L}*|доброе утро|добрый (?:день|вечер)|салют)(?!\p{L})/iu,
     words: { en: `Hello. ${skills.en}`, ru: `Здравствуйте. ${skills.ru}` },
   },
 ]

@@ -3,7 +3,7 @@
  * rewritten. Writes are atomic (write, fsync, rename) and refuse to overwrite a file that changed since it was read.
  */
 import { mkdir, readFile, readdir, rename, stat, unlink } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { writeFile } from 'atomically'
 import { watch, type FSWatcher } from 'chokidar'
 import { Temporal } from 'temporal-polyfill'
@@ -14,7 +14,7 @@ import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import { newId } from '../../lib/ids'
 import type { Log } from '../../lib/log'
 import { composeEvent } from './compose-event'
-import { editOccurrence, type Edit } from './edit-event'
+import { editOccurrence, EventGone, type Edit } from './edit-event'
 import { expand } from './expand'
 import { parseIcs, type ParsedIcs } from './ics'
 import { writeFailure } from './write-failure'
@@ -47,13 +47,24 @@ export interface CalendarStoreOptions {
   readonly watch: boolean
 }
 
-export async function createCalendarStore({ folder, clock, log, watch: isWatching }: CalendarStoreOptions): Promise<CalendarStore> {
+export async function createCalendarStore({
+  folder,
+  clock,
+  log,
+  watch: isWatching,
+}: CalendarStoreOptions): Promise<CalendarStore> {
   const kept = new Map<string, KeptFile>()
   const changed = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => log.warn({ err: error }, 'calendar folder'))
+  await mkdir(folder, { recursive: true }).catch((error: unknown) =>
+    log.warn({ err: error }, 'calendar folder'),
+  )
   let watcher: FSWatcher | null = null
   if (isWatching) {
-    watcher = watch(folder, { ignoreInitial: true, depth: maxDepth, awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 } })
+    watcher = watch(folder, {
+      ignoreInitial: true,
+      depth: maxDepth,
+      awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
+    })
     watcher.on('all', (_event, path) => path.endsWith('.ics') && changed.emit(null))
     watcher.on('error', (error) => log.warn({ err: error }, 'calendar watcher'))
   }
@@ -79,15 +90,18 @@ export async function createCalendarStore({ folder, clock, log, watch: isWatchin
       const occurrences: Occurrence[] = []
       const problems: CalendarProblem[] = []
       const files = await icsFiles(folder, 0).catch(() => null)
-      if (files === null) return { occurrences, problems: [{ file: folder, error: 'the folder cannot be read' }] }
+      if (files === null)
+        return { occurrences, problems: [{ file: folder, error: 'the folder cannot be read' }] }
       for (const path of files) {
-        const file = relative(folder, path)
+        const file = relative(folder, path).split(sep).join('/')
         try {
           const { parsed } = await load(path)
           if (!parsed.ok) problems.push({ file, error: parsed.failure.message })
           else {
-            const calendar = parsed.value.calendarName ?? (file.includes('/') ? (file.split('/')[0] ?? '') : '')
-            for (const bare of expand(parsed.value.events, range)) occurrences.push({ ...bare, calendar, file })
+            const calendar =
+              parsed.value.calendarName ?? (file.includes('/') ? (file.split('/')[0] ?? '') : '')
+            for (const bare of expand(parsed.value.events, range))
+              occurrences.push({ ...bare, calendar, file })
           }
         } catch (error) {
           problems.push({ file, error: error instanceof Error ? error.message : String(error) })
@@ -124,6 +138,7 @@ export async function createCalendarStore({ folder, clock, log, watch: isWatchin
         if (text === null) await moveAway(path)
         else await writeFile(path, text, { encoding: 'utf8' })
       } catch (error) {
+        if (error instanceof EventGone) return fail('calendar.changed_meanwhile', path, { retryable: true })
         return writeFailure(error, folder)
       }
       changed.emit(null)
@@ -153,7 +168,8 @@ async function icsFiles(folder: string, depth: number): Promise<string[]> {
   const nested = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return depth < maxDepth && !entry.name.startsWith('.') ? icsFiles(path, depth + 1) : []
+      if (entry.isDirectory())
+        return depth < maxDepth && !entry.name.startsWith('.') ? icsFiles(path, depth + 1) : []
       return entry.isFile() && entry.name.toLowerCase().endsWith('.ics') ? [path] : []
     }),
   )

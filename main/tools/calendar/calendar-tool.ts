@@ -39,7 +39,11 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
       if (!added.ok) return { ok: false, failure: inFolderWords(added.failure, store.folder, lang) }
       artifacts = { uid: added.value.uid, file: added.value.file }
     }
-    return done(call, [say.created(draft, lang), clashes.length > 0 ? say.clash(clashes, lang) : ''], artifacts)
+    return done(
+      call,
+      [say.created(draft, lang), clashes.length > 0 ? say.clash(clashes, lang) : ''],
+      artifacts,
+    )
   }
 
   const list = async (call: ToolCall, { lang }: ToolContext): Promise<Result<StepResult>> => {
@@ -47,13 +51,21 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
     const wanted = new Set(call.targets)
     const { occurrences, problems } = await store.between(from, to)
     const shown = query ? occurrences.filter((occurrence) => wanted.has(keyOf(occurrence))) : occurrences
-    return done(call, [say.listed(shown, { query: query ?? null, from, to }, lang), say.unreadable(problems, lang)], {
-      occurrences: shown,
-    })
+    return done(
+      call,
+      [say.listed(shown, { query: query ?? null, from, to }, lang), say.unreadable(problems, lang)],
+      {
+        occurrences: shown,
+      },
+    )
   }
 
   const free = async (call: ToolCall, { lang }: ToolContext): Promise<Result<StepResult>> => {
-    const { start: from, end: to, durationMin } = call.slots as { start: string; end: string; durationMin?: number }
+    const {
+      start: from,
+      end: to,
+      durationMin,
+    } = call.slots as { start: string; end: string; durationMin?: number }
     const { occurrences } = await store.between(from, to)
     const slots = findFree({ from, to }, occurrences, { lengthMin: durationMin ?? 30, hours: workingHours })
     return done(call, [say.freeSlots(slots.slice(0, listedSlots), slots.length, lang)], { slots })
@@ -61,20 +73,25 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
 
   const edit = async (call: ToolCall, { lang }: ToolContext): Promise<Result<StepResult>> => {
     const targets = await resolveTargets(call)
-    if (targets.length === 0) return fail('calendar.no_such_event', say.noSuchEvent(textSlot(call, 'query'), lang))
+    const [first] = targets
+    if (!first) return fail('calendar.no_such_event', say.noSuchEvent(textSlot(call, 'query'), lang))
     const before = targets.map((target) => ({ ...target }))
     for (const target of targets) {
       const scope = call.slots['scope'] === 'all' ? 'all' : 'this'
       if (dryRun) continue
       const outcome = await store.edit(
         target,
-        call.op === 'delete' ? { kind: 'remove', scope } : { kind: 'change', scope, ...changeOf(call, target) },
+        call.op === 'delete'
+          ? { kind: 'remove', scope }
+          : { kind: 'change', scope, ...changeOf(call, target) },
       )
       if (!outcome.ok) return { ok: false, failure: inFolderWords(outcome.failure, store.folder, lang) }
     }
-    const first = targets[0] as Occurrence
-      const change = changeOf(call, first)
-    const answer = call.op === 'delete' ? say.deleted(targets, lang) : say.changed(first, { ...first, ...change }, change, lang)
+    const change = changeOf(call, first)
+    const answer =
+      call.op === 'delete'
+        ? say.deleted(targets, lang)
+        : say.changed(first, { ...first, ...change }, change, lang)
     return done(call, [answer], { before })
   }
 
@@ -100,7 +117,8 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
       call.op === 'delete'
         ? { risk: 'confirm', question: say.confirmDelete(textSlot(call, 'summary'), lang) }
         : { risk: 'none', question: '' },
-    run: (call, context) => run[call.op]?.(call, context) ?? Promise.resolve(fail('specialist.not_available', call.op)),
+    run: (call, context) =>
+      run[call.op]?.(call, context) ?? Promise.resolve(fail('specialist.not_available', call.op)),
   }
 }
 
@@ -122,7 +140,10 @@ function changeOf(call: ToolCall, target: Occurrence): Change {
   const { start, end, newTitle, location } = call.slots as Record<string, string | undefined>
   const { attendees, reminderMin } = call.slots as { attendees?: readonly string[]; reminderMin?: number }
   const length = Temporal.PlainDateTime.from(target.start).until(Temporal.PlainDateTime.from(target.end))
-  const until = start === undefined ? undefined : (end ?? Temporal.PlainDateTime.from(start).add(length).toString({ smallestUnit: 'second' }))
+  const until =
+    start === undefined
+      ? undefined
+      : (end ?? Temporal.PlainDateTime.from(start).add(length).toString({ smallestUnit: 'second' }))
   return {
     ...(start === undefined ? {} : { start: dateTime(start) }),
     ...(until === undefined ? {} : { end: until }),
@@ -133,7 +154,11 @@ function changeOf(call: ToolCall, target: Occurrence): Change {
   }
 }
 
-function done(call: ToolCall, answers: readonly string[], artifacts: Record<string, unknown>): Result<StepResult> {
+function done(
+  call: ToolCall,
+  answers: readonly string[],
+  artifacts: Record<string, unknown>,
+): Result<StepResult> {
   return ok({ calls: [call], effects: {}, before: {}, answer: answers.filter(Boolean).join(' '), artifacts })
 }
 

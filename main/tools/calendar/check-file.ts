@@ -7,7 +7,10 @@ export async function checkFile(file: string): Promise<CheckedFile> {
   try {
     const parsed = parseIcs(await readFile(file, 'utf8'))
     if (!parsed.ok) return { file, ok: false, events: 0, error: parsed.failure.message }
-    const events = parsed.value.roots.reduce((sum, root) => sum + root.getAllSubcomponents('vevent').length, 0)
+    const events = parsed.value.roots.reduce(
+      (sum, root) => sum + root.getAllSubcomponents('vevent').length,
+      0,
+    )
     return { file, ok: true, events, error: null }
   } catch (error) {
     return { file, ok: false, events: 0, error: error instanceof Error ? error.message : String(error) }

@@ -5,7 +5,7 @@ import { ICAL } from './ics'
 import { compact, vtimezone } from './zone'
 
 export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.Instant): string {
-  const stamp = `${nowUtc.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '').replace(/\.\d+/u, '')}`
+  const stamp = nowUtc.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '')
   const start = Temporal.PlainDateTime.from(draft.start)
   const zoned = !draft.allDay && draft.tz !== 'UTC'
   const lines = [
@@ -24,10 +24,18 @@ export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.In
     ...(draft.recurrence === null ? [] : [`RRULE:${draft.recurrence}`]),
     ...(draft.location === null ? [] : [`LOCATION:${escapeText(draft.location)}`]),
     // Without an address only the name is known: CN with a mailto that cannot be sent to.
-    ...draft.attendees.map((name) => `ATTENDEE;CN="${name.replaceAll(/["\r\n]/gu, '')}":mailto:unknown@invalid`),
+    ...draft.attendees.map(
+      (name) => `ATTENDEE;CN="${name.replaceAll(/["\r\n]/gu, '')}":mailto:unknown@invalid`,
+    ),
     ...(draft.reminderMin === null
       ? []
-      : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(draft.title)}`, `TRIGGER:-PT${draft.reminderMin}M`, 'END:VALARM']),
+      : [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `DESCRIPTION:${escapeText(draft.title)}`,
+          `TRIGGER:-PT${draft.reminderMin}M`,
+          'END:VALARM',
+        ]),
     'END:VEVENT',
     'END:VCALENDAR',
   ]

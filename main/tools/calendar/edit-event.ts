@@ -5,6 +5,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Occurrence } from '../../../contract/domain/calendar'
 import { floating, ICAL, parseIcs } from './ics'
+import { resolveZone } from './zone'
+
+/** The file no longer holds the event that was meant. */
+export class EventGone extends Error {}
 
 export type Edit =
   | { readonly kind: 'remove'; readonly scope: 'this' | 'all' }
@@ -21,28 +25,39 @@ export type Edit =
       readonly reminderMin?: number
     }
 
-/** The new text, or null when no event is left. Throws on a file that does not hold the event. */
+/** The new text, or null when no event is left. Throws EventGone when the file does not hold the event. */
 export function editOccurrence(text: string, target: Occurrence, edit: Edit): string | null {
   const parsed = parseIcs(text)
   if (!parsed.ok) throw new Error(parsed.failure.message)
+  let isFound = false
   for (const root of parsed.value.roots) {
-    const all = root.getAllSubcomponents('vevent').filter((event) => event.getFirstPropertyValue('uid') === target.uid)
+    const all = root
+      .getAllSubcomponents('vevent')
+      .filter((event) => event.getFirstPropertyValue('uid') === target.uid)
     const master = all.find((event) => !event.hasProperty('recurrence-id')) ?? all[0]
     if (!master) continue
+    isFound = true
     const single = edit.scope === 'this' && target.recurrenceId !== null
     if (edit.kind === 'remove') {
-      if (single) addExdate(master, target.recurrenceId ?? '')
+      if (single) removeOne(root, all, target.recurrenceId ?? '')
       else for (const event of all) root.removeSubcomponent(event)
     } else {
       const subject = single ? overrideOf(root, all, master, target.recurrenceId ?? '') : master
       change(subject, target, edit)
     }
   }
-  const left = parsed.value.roots.some((root) => ['vevent', 'vtodo', 'vjournal'].some((name) => root.getFirstSubcomponent(name)))
+  if (!isFound) throw new EventGone(target.uid)
+  const left = parsed.value.roots.some((root) =>
+    ['vevent', 'vtodo', 'vjournal'].some((name) => root.getFirstSubcomponent(name)),
+  )
   return left ? parsed.value.roots.map((root) => root.toString()).join('\r\n') + '\r\n' : null
 }
 
-function startProperty(event: ICAL.Component): { property: ICAL.Property; time: ICAL.Time; tzid: string | null } {
+function startProperty(event: ICAL.Component): {
+  property: ICAL.Property
+  time: ICAL.Time
+  tzid: string | null
+} {
   const property = event.getFirstProperty('dtstart')
   const time = property?.getFirstValue()
   if (!property || !(time instanceof ICAL.Time)) throw new Error('an event without DTSTART')
@@ -63,6 +78,22 @@ function setTime(event: ICAL.Component, name: string, plain: Temporal.PlainDateT
   event.addProperty(property)
 }
 
+function replacementOf(all: readonly ICAL.Component[], recurrenceId: string): ICAL.Component | undefined {
+  const id = Temporal.PlainDateTime.from(recurrenceId).toString({ smallestUnit: 'second' })
+  return all.find((event) => {
+    const value = event.getFirstPropertyValue('recurrence-id')
+    return value instanceof ICAL.Time && value.toString().startsWith(id.slice(0, value.isDate ? 10 : 19))
+  })
+}
+
+/** Takes one occurrence out of a series, with the record that moved or renamed it before. */
+function removeOne(root: ICAL.Component, all: readonly ICAL.Component[], recurrenceId: string): void {
+  const replacement = replacementOf(all, recurrenceId)
+  if (replacement) root.removeSubcomponent(replacement)
+  const master = all.find((event) => !event.hasProperty('recurrence-id'))
+  if (master) addExdate(master, recurrenceId)
+}
+
 function addExdate(master: ICAL.Component, recurrenceId: string): void {
   const { time, tzid } = startProperty(master)
   const value = floating(Temporal.PlainDateTime.from(recurrenceId))
@@ -74,13 +105,15 @@ function addExdate(master: ICAL.Component, recurrenceId: string): void {
   master.addProperty(property)
 }
 
-function overrideOf(root: ICAL.Component, all: readonly ICAL.Component[], master: ICAL.Component, recurrenceId: string): ICAL.Component {
-  const id = Temporal.PlainDateTime.from(recurrenceId)
-  const existing = all.find((event) => {
-    const value = event.getFirstPropertyValue('recurrence-id')
-    return value instanceof ICAL.Time && value.toString().startsWith(id.toString({ smallestUnit: 'second' }).slice(0, value.isDate ? 10 : 19))
-  })
+function overrideOf(
+  root: ICAL.Component,
+  all: readonly ICAL.Component[],
+  master: ICAL.Component,
+  recurrenceId: string,
+): ICAL.Component {
+  const existing = replacementOf(all, recurrenceId)
   if (existing) return existing
+  const id = Temporal.PlainDateTime.from(recurrenceId)
   const copy = new ICAL.Component(structuredClone(master.toJSON()) as never)
   for (const name of ['rrule', 'rdate', 'exdate']) copy.removeAllProperties(name)
   setTime(copy, 'recurrence-id', id)
@@ -97,7 +130,9 @@ function wallLength(event: ICAL.Component): Temporal.Duration {
   const end = event.getFirstPropertyValue('dtend')
   if (end instanceof ICAL.Time) return Temporal.Duration.from({ seconds: end.subtractDate(time).toSeconds() })
   const stated = event.getFirstPropertyValue('duration')
-  return Temporal.Duration.from({ seconds: stated instanceof ICAL.Duration ? stated.toSeconds() : time.isDate ? 86_400 : 0 })
+  return Temporal.Duration.from({
+    seconds: stated instanceof ICAL.Duration ? stated.toSeconds() : time.isDate ? 86_400 : 0,
+  })
 }
 
 function change(event: ICAL.Component, target: Occurrence, edit: Extract<Edit, { kind: 'change' }>): void {
@@ -127,7 +162,8 @@ function change(event: ICAL.Component, target: Occurrence, edit: Extract<Edit, {
 function eventZone(event: ICAL.Component): string | null {
   const { time, tzid } = startProperty(event)
   if (time.isDate) return null
-  return time.zone === ICAL.Timezone.utcTimezone ? 'UTC' : tzid
+  if (time.zone === ICAL.Timezone.utcTimezone) return 'UTC'
+  return tzid === null ? null : resolveZone(tzid)
 }
 
 function setReminder(event: ICAL.Component, minutes: number): void {

@@ -24,7 +24,11 @@ export function expand(events: readonly IcsEvent[], range: ExpandRange): BareOcc
     overrides.set(event.uid, ofUid)
   }
   const found: BareOccurrence[] = []
+  const masters = new Set(events.filter((event) => !event.recurrenceId).map(({ uid }) => uid))
   for (const event of events) {
+    // An invitation to one occurrence of somebody else's series comes without the series.
+    if (event.recurrenceId && !masters.has(event.uid) && !event.isCancelled)
+      push(found, event, event.start, event.recurrenceId, range, tz)
     if (event.recurrenceId || event.isCancelled) continue
     const replaced = overrides.get(event.uid)
     const recurring = event.rules.length > 0 || event.extraDates.length > 0
@@ -44,7 +48,11 @@ function* startsOf(event: IcsEvent, range: ExpandRange, tz: string): Generator<T
   // Wall times of any zone lie within a day of the range's instants.
   const last = range.to.withTimeZone(zone).toPlainDateTime().add({ days: 1 }).toString()
   const seen = new Set<string>()
-  const once = (start: Temporal.PlainDateTime): boolean => !seen.has(start.toString()) && seen.add(start.toString()) !== undefined
+  const once = (start: Temporal.PlainDateTime): boolean => {
+    const isNew = !seen.has(start.toString())
+    seen.add(start.toString())
+    return isNew
+  }
   if (event.rules.length === 0 && once(event.start)) yield event.start
   for (const rule of event.rules) {
     let steps = 0
@@ -80,5 +88,15 @@ function push(
     allDay
       ? at.toPlainDate().toString()
       : at.withTimeZone(tz).toPlainDateTime().toString({ smallestUnit: 'second' })
-  found.push({ uid, recurrenceId: id, title, start: text(begin), end: text(end), allDay, tz, location, recurring: recurrenceId !== null })
+  found.push({
+    uid,
+    recurrenceId: id,
+    title,
+    start: text(begin),
+    end: text(end),
+    allDay,
+    tz,
+    location,
+    recurring: recurrenceId !== null,
+  })
 }

@@ -13,7 +13,10 @@ export function matchEvents(words: string, occurrences: readonly Occurrence[]): 
   const wanted = stems(words)
   if (wanted.length === 0) return [...occurrences]
   const scored = occurrences
-    .map((occurrence) => ({ occurrence, score: score(wanted, stems(`${occurrence.title} ${occurrence.location ?? ''}`)) }))
+    .map((occurrence) => ({
+      occurrence,
+      score: score(wanted, stems(`${occurrence.title} ${occurrence.location ?? ''}`)),
+    }))
     .filter(({ score }) => score >= 0.5)
   const best = Math.max(0, ...scored.map(({ score }) => score))
   return scored.filter(({ score }) => score === best).map(({ occurrence }) => occurrence)
@@ -24,17 +27,29 @@ export function isEverything(words: string): boolean {
 }
 
 function score(wanted: readonly string[], present: readonly string[]): number {
-  const hit = wanted.filter((stem) => present.some((other) => other === stem || (stem.length >= 4 && isNear(stem, other))))
+  const hit = wanted.filter((stem) =>
+    present.some((other) => other === stem || (stem.length >= 4 && isNear(stem, other))),
+  )
   return hit.length / wanted.length
 }
 
 /** Inflected forms share their beginning: «встречу» and «встреча», "meetings" and "meeting". */
 function stems(text: string): string[] {
-  return (text.toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stopWords.has(word)).map(stem)
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .filter((word) => !stopWords.has(word))
+    .map(stem)
 }
 
 function stem(word: string): string {
-  if (/^[а-я]/u.test(word)) return word.length <= 3 ? word : word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : word.length > 4 ? 2 : 1)))
+  if (/^[а-я]/u.test(word))
+    return word.length <= 3
+      ? word
+      : word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : word.length > 4 ? 2 : 1)))
   return word.replace(/(?:'s|s)$/u, '')
 }
 

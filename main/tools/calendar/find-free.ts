@@ -23,7 +23,11 @@ export function findFree(
   const to = Temporal.PlainDateTime.from(range.to)
   const taken = busy.filter((occurrence) => !occurrence.allDay).sort((a, b) => a.start.localeCompare(b.start))
   const slots: FreeSlot[] = []
-  for (let day = from.toPlainDate(), count = 0; count < maxDays && Temporal.PlainDate.compare(day, to.toPlainDate()) <= 0; count += 1) {
+  for (
+    let day = from.toPlainDate(), count = 0;
+    count < maxDays && Temporal.PlainDate.compare(day, to.toPlainDate()) <= 0;
+    count += 1
+  ) {
     const opens = later(day.toPlainDateTime({ hour: hours.fromHour }), from)
     const closes = earlier(day.toPlainDateTime({ hour: hours.toHour }), to)
     let cursor = opens
@@ -41,7 +45,12 @@ export function findFree(
   return slots
 }
 
-function keep(slots: FreeSlot[], start: Temporal.PlainDateTime, end: Temporal.PlainDateTime, lengthMin: number): void {
+function keep(
+  slots: FreeSlot[],
+  start: Temporal.PlainDateTime,
+  end: Temporal.PlainDateTime,
+  lengthMin: number,
+): void {
   if (start.until(end).total('minutes') < lengthMin) return
   const text = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'second' })
   slots.push({ start: text(start), end: text(end) })

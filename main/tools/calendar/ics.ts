@@ -40,7 +40,8 @@ export function parseIcs(text: string): Result<ParsedIcs> {
     // One calendar gives ['vcalendar', ...]; several give an array of those.
     const list = typeof trees[0] === 'string' ? [trees] : (trees as unknown[][])
     const roots = list.map((tree) => new ICAL.Component(tree as never))
-    if (roots.length === 0 || roots.some((root) => root.name !== 'vcalendar')) return unreadable('no VCALENDAR in the file')
+    if (roots.length === 0 || roots.some((root) => root.name !== 'vcalendar'))
+      return unreadable('no VCALENDAR in the file')
     const events = roots.flatMap((root) => root.getAllSubcomponents('vevent').map(readEvent))
     const name = roots[0]?.getFirstPropertyValue('x-wr-calname')
     return ok({ events, roots, calendarName: typeof name === 'string' ? name : null })
@@ -60,8 +61,8 @@ function readEvent(component: ICAL.Component): IcsEvent {
   const allDay = startTime.isDate
   const times = (name: string): Temporal.PlainDateTime[] =>
     component.getAllProperties(name).flatMap((property) =>
-      property.getValues().flatMap((value) => {
-        const time = value instanceof ICAL.Period ? value.start : value
+      property.getValues().flatMap((value: unknown) => {
+        const time: unknown = value instanceof ICAL.Period ? value.start : value
         return time instanceof ICAL.Time ? [wall(time, property, zone)] : []
       }),
     )
@@ -75,7 +76,11 @@ function readEvent(component: ICAL.Component): IcsEvent {
     zone,
     rules: component
       .getAllProperties('rrule')
-      .flatMap((property) => property.getValues().flatMap((value) => (value instanceof ICAL.Recur ? [localUntil(value, zone)] : []))),
+      .flatMap((property) =>
+        property
+          .getValues()
+          .flatMap((value) => (value instanceof ICAL.Recur ? [localUntil(value, zone)] : [])),
+      ),
     extraDates: times('rdate'),
     exceptDates: new Set(times('exdate').map(String)),
     recurrenceId: times('recurrence-id')[0] ?? null,
@@ -93,7 +98,10 @@ function zoneOf(property: ICAL.Property, time: ICAL.Time): string | null {
 /** The wall-clock reading of `time` in `zone`. A UTC value beside a zoned start (EXDATE, UNTIL) is moved into that zone. */
 function wall(time: ICAL.Time, property: ICAL.Property | null, zone: string | null): Temporal.PlainDateTime {
   const { year, month, day, hour, minute, second } = time
-  const plain = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second: Math.min(second, 59) }, { overflow: 'reject' })
+  const plain = Temporal.PlainDateTime.from(
+    { year, month, day, hour, minute, second: Math.min(second, 59) },
+    { overflow: 'reject' },
+  )
   const own = property ? zoneOf(property, time) : time.zone === ICAL.Timezone.utcTimezone ? 'UTC' : null
   if (own === null || zone === null || own === zone) return plain
   return plain.toZonedDateTime(own).withTimeZone(zone).toPlainDateTime()
@@ -113,12 +121,24 @@ export function floating(plain: Temporal.PlainDateTime): ICAL.Time {
   return new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone)
 }
 
-function durationOf(component: ICAL.Component, start: Temporal.PlainDateTime, zone: string | null, allDay: boolean): Temporal.Duration {
+function durationOf(
+  component: ICAL.Component,
+  start: Temporal.PlainDateTime,
+  zone: string | null,
+  allDay: boolean,
+): Temporal.Duration {
   const end = component.getFirstProperty('dtend')
   const endTime = end?.getFirstValue()
-  if (end && endTime instanceof ICAL.Time) return start.until(wall(endTime, end, zone), { largestUnit: 'hours' })
+  if (end && endTime instanceof ICAL.Time) {
+    const finish = wall(endTime, end, zone)
+    // The exact length (RFC 5545 3.8.5.3): a night in which the clock changes is not as long as it looks.
+    return zone === null
+      ? start.until(finish, { largestUnit: 'hours' })
+      : start.toZonedDateTime(zone).until(finish.toZonedDateTime(zone), { largestUnit: 'hours' })
+  }
   const stated = component.getFirstPropertyValue('duration')
-  if (stated instanceof ICAL.Duration) return Temporal.Duration.from({ seconds: Math.max(0, stated.toSeconds()) })
+  if (stated instanceof ICAL.Duration)
+    return Temporal.Duration.from({ seconds: Math.max(0, stated.toSeconds()) })
   // RFC 5545 3.6.1: a date alone lasts a day, a date-time alone takes no time.
   return allDay ? Temporal.Duration.from({ days: 1 }) : new Temporal.Duration()
 }
@@ -129,7 +149,10 @@ function textOf(component: ICAL.Component, name: string): string | null {
 }
 
 /** Wall-clock starts of one rule in order, without end: the caller stops. `start` is the event's DTSTART. */
-export function* ruleDates(rule: ICAL.Recur, start: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
+export function* ruleDates(
+  rule: ICAL.Recur,
+  start: Temporal.PlainDateTime,
+): Generator<Temporal.PlainDateTime> {
   const iterator = rule.iterator(floating(start))
   for (let next = iterator.next() as ICAL.Time | null; next; next = iterator.next() as ICAL.Time | null) {
     const { year, month, day, hour, minute, second } = next

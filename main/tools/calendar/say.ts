@@ -2,7 +2,7 @@
 import type { CalendarProblem, EventDraft, Occurrence } from '../../../contract/domain/calendar'
 import type { FailureCode } from '../../../contract/domain/failure'
 import type { Lang } from '../../../contract/domain/home'
-import { sayDateTime, sayRecurrence } from '../dates/say'
+import { sayDateTime, sayRecurrence } from '../dates'
 import type { FreeSlot } from './find-free'
 
 const maxListed = 12
@@ -11,7 +11,11 @@ const nbsp = '\u00A0'
 const pick = <T>(lang: Lang, words: Readonly<Record<Lang, T>>): T => words[lang]
 const named = (title: string, lang: Lang): string => (lang === 'ru' ? `«${title}»` : title)
 
-export function plural(count: number, lang: Lang, words: { en: readonly [string, string]; ru: readonly [string, string, string] }): string {
+export function plural(
+  count: number,
+  lang: Lang,
+  words: { en: readonly [string, string]; ru: readonly [string, string, string] },
+): string {
   if (lang === 'en') return `${count}${nbsp}${count === 1 ? words.en[0] : words.en[1]}`
   const form = new Intl.PluralRules('ru').select(count)
   return `${count}${nbsp}${form === 'one' ? words.ru[0] : form === 'few' ? words.ru[1] : words.ru[2]}`
@@ -23,7 +27,10 @@ const events = (count: number, lang: Lang): string =>
 export function created(draft: EventDraft, lang: Lang): string {
   const when = sayDateTime(draft.start, draft.end, draft.allDay, lang)
   const repeat = draft.recurrence === null ? '' : `, ${sayRecurrence(draft.recurrence, lang)}`
-  const place = draft.location === null ? '' : pick(lang, { en: `, at ${draft.location}`, ru: `, место: ${draft.location}` })
+  const place =
+    draft.location === null
+      ? ''
+      : pick(lang, { en: `, at ${draft.location}`, ru: `, место: ${draft.location}` })
   return pick(lang, {
     en: `${draft.title} is in the calendar: ${when}${repeat}${place}.`,
     ru: `${named(draft.title, lang)} в календаре: ${when}${repeat}${place}.`,
@@ -31,7 +38,9 @@ export function created(draft: EventDraft, lang: Lang): string {
 }
 
 export function clash(clashes: readonly Occurrence[], lang: Lang): string {
-  const list = clashes.slice(0, 3).map((one) => `${named(one.title, lang)} (${one.start.slice(11, 16)}–${one.end.slice(11, 16)})`)
+  const list = clashes
+    .slice(0, 3)
+    .map((one) => `${named(one.title, lang)} (${one.start.slice(11, 16)}–${one.end.slice(11, 16)})`)
   return pick(lang, { en: `It overlaps with ${list.join(', ')}.`, ru: `Пересекается с: ${list.join(', ')}.` })
 }
 
@@ -51,22 +60,43 @@ export function listed(found: readonly Occurrence[], { query, from, to }: ListQu
     const when = sayDateTime(one.start, one.end, one.allDay, lang)
     return `${named(one.title, lang)} — ${when}${one.location ? `, ${one.location}` : ''}`
   })
-  const more = found.length > maxListed ? pick(lang, { en: `; and ${found.length - maxListed} more`, ru: `; и ещё ${found.length - maxListed}` }) : ''
+  const more =
+    found.length > maxListed
+      ? pick(lang, {
+          en: `; and ${found.length - maxListed} more`,
+          ru: `; и ещё ${found.length - maxListed}`,
+        })
+      : ''
   const head = query ? '' : `${capital(range)}: ${events(found.length, lang)}. `
   return `${head}${lines.join('; ')}${more}.`
 }
 
 function rangeWords(from: string, to: string, lang: Lang): string {
   const isWholeDays = from.endsWith('T00:00:00') && to.endsWith('T00:00:00')
-  const text = sayDateTime(isWholeDays ? from.slice(0, 10) : from, isWholeDays ? to.slice(0, 10) : to, isWholeDays, lang)
+  const text = sayDateTime(
+    isWholeDays ? from.slice(0, 10) : from,
+    isWholeDays ? to.slice(0, 10) : to,
+    isWholeDays,
+    lang,
+  )
   return pick(lang, { en: isWholeDays ? `on ${text}` : text, ru: text })
 }
 
 export function freeSlots(slots: readonly FreeSlot[], total: number, lang: Lang): string {
-  if (slots.length === 0) return pick(lang, { en: 'No free time of that length in working hours (9–18).', ru: 'В рабочие часы (9–18) такого свободного времени нет.' })
+  if (slots.length === 0)
+    return pick(lang, {
+      en: 'No free time of that length in working hours (9–18).',
+      ru: 'В рабочие часы (9–18) такого свободного времени нет.',
+    })
   const list = slots.map(({ start, end }) => sayDateTime(start, end, false, lang)).join('; ')
-  const more = total > slots.length ? pick(lang, { en: `; and ${total - slots.length} more`, ru: `; и ещё ${total - slots.length}` }) : ''
-  return pick(lang, { en: `Free in working hours: ${list}${more}.`, ru: `Свободно в рабочие часы: ${list}${more}.` })
+  const more =
+    total > slots.length
+      ? pick(lang, { en: `; and ${total - slots.length} more`, ru: `; и ещё ${total - slots.length}` })
+      : ''
+  return pick(lang, {
+    en: `Free in working hours: ${list}${more}.`,
+    ru: `Свободно в рабочие часы: ${list}${more}.`,
+  })
 }
 
 interface Extras {
@@ -74,27 +104,60 @@ interface Extras {
   readonly reminderMin?: number
 }
 
-export function changed(before: Occurrence, after: Occurrence, { attendees, reminderMin }: Extras, lang: Lang): string {
+export function changed(
+  before: Occurrence,
+  after: Occurrence,
+  { attendees, reminderMin }: Extras,
+  lang: Lang,
+): string {
   const sentences: string[] = []
   const name = named(after.title, lang)
   if (before.title !== after.title)
-    sentences.push(pick(lang, { en: `${before.title} is now called ${after.title}.`, ru: `«${before.title}» теперь называется ${name}.` }))
+    sentences.push(
+      pick(lang, {
+        en: `${before.title} is now called ${after.title}.`,
+        ru: `«${before.title}» теперь называется ${name}.`,
+      }),
+    )
   if (before.start !== after.start || before.end !== after.end) {
     const when = sayDateTime(after.start, after.end, after.allDay, lang)
     const was = sayDateTime(before.start, before.end, before.allDay, lang)
-    sentences.push(pick(lang, { en: `${name} is now on ${when} (it was ${was}).`, ru: `${name} теперь: ${when} (было: ${was}).` }))
+    sentences.push(
+      pick(lang, {
+        en: `${name} is now on ${when} (it was ${was}).`,
+        ru: `${name} теперь: ${when} (было: ${was}).`,
+      }),
+    )
   }
   if (before.location !== after.location)
-    sentences.push(pick(lang, { en: `${name} is now at ${after.location ?? ''}.`, ru: `${name}, место: ${after.location ?? ''}.` }))
+    sentences.push(
+      pick(lang, {
+        en: `${name} is now at ${after.location ?? ''}.`,
+        ru: `${name}, место: ${after.location ?? ''}.`,
+      }),
+    )
   if (attendees && attendees.length > 0)
-    sentences.push(pick(lang, { en: `Added to ${name}: ${attendees.join(', ')}.`, ru: `${name}, участники добавлены: ${attendees.join(', ')}.` }))
+    sentences.push(
+      pick(lang, {
+        en: `Added to ${name}: ${attendees.join(', ')}.`,
+        ru: `${name}, участники добавлены: ${attendees.join(', ')}.`,
+      }),
+    )
   if (reminderMin !== undefined)
-    sentences.push(pick(lang, { en: `${name} reminds ${reminderMin} min before.`, ru: `${name}: напоминание за ${reminderMin}${nbsp}мин.` }))
+    sentences.push(
+      pick(lang, {
+        en: `${name} reminds ${reminderMin} min before.`,
+        ru: `${name}: напоминание за ${reminderMin}${nbsp}мин.`,
+      }),
+    )
   return sentences.join(' ')
 }
 
 export function deleted(gone: readonly Occurrence[], lang: Lang): string {
-  const list = gone.slice(0, 5).map((one) => `${named(one.title, lang)} (${sayDateTime(one.start, one.end, one.allDay, lang)})`).join(', ')
+  const list = gone
+    .slice(0, 5)
+    .map((one) => `${named(one.title, lang)} (${sayDateTime(one.start, one.end, one.allDay, lang)})`)
+    .join(', ')
   return pick(lang, { en: `Deleted: ${list}.`, ru: `Удалено: ${list}.` })
 }
 
@@ -103,21 +166,33 @@ export function confirmDelete(summary: string, lang: Lang): string {
 }
 
 export function summaryOf(occurrences: readonly Occurrence[], lang: Lang): string {
-  const list = occurrences.slice(0, 8).map((one) => `${named(one.title, lang)}, ${sayDateTime(one.start, one.end, one.allDay, lang)}`)
-  const more = occurrences.length > 8 ? [pick(lang, { en: `${occurrences.length - 8} more`, ru: `ещё ${occurrences.length - 8}` })] : []
+  const list = occurrences
+    .slice(0, 8)
+    .map((one) => `${named(one.title, lang)}, ${sayDateTime(one.start, one.end, one.allDay, lang)}`)
+  const more =
+    occurrences.length > 8
+      ? [pick(lang, { en: `${occurrences.length - 8} more`, ru: `ещё ${occurrences.length - 8}` })]
+      : []
   return [...list, ...more].join('; ')
 }
 
 export function noSuchEvent(query: string, lang: Lang): string {
   return pick(lang, {
-    en: query ? `There is no event like “${query}” in the calendar. Nothing was changed.` : 'There is no such event in the calendar. Nothing was changed.',
-    ru: query ? `В календаре нет события, похожего на «${query}». Ничего не изменено.` : 'Такого события в календаре нет. Ничего не изменено.',
+    en: query
+      ? `There is no event like “${query}” in the calendar. Nothing was changed.`
+      : 'There is no such event in the calendar. Nothing was changed.',
+    ru: query
+      ? `В календаре нет события, похожего на «${query}». Ничего не изменено.`
+      : 'Такого события в календаре нет. Ничего не изменено.',
   })
 }
 
 export function unreadable(problems: readonly CalendarProblem[], lang: Lang): string {
   if (problems.length === 0) return ''
-  const names = problems.slice(0, 3).map(({ file }) => file).join(', ')
+  const names = problems
+    .slice(0, 3)
+    .map(({ file }) => file)
+    .join(', ')
   return pick(lang, {
     en: `Not read, left untouched: ${names}.`,
     ru: `Не прочитано и оставлено как есть: ${names}.`,

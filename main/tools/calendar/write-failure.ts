@@ -15,6 +15,7 @@ export function writeFailure(error: unknown, folder: string): { ok: false; failu
       return fail('calendar.disk_full', message, details)
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'EEXIST':
       return fail('calendar.folder_missing', message, details)
     default:
       return fail('calendar.write_failed', message, details)

@@ -7,7 +7,11 @@ const known = new Map<string, string | null>()
 export function resolveZone(tzid: string): string | null {
   const kept = known.get(tzid)
   if (kept !== undefined) return kept
-  const candidates = [tzid, tzid.replace(/^\/[^/]+\/(?:\d{8}_\d\/)?/u, ''), tzid.split('/').slice(-2).join('/')]
+  const candidates = [
+    tzid,
+    tzid.replace(/^\/[^/]+\/(?:\d{8}_\d\/)?/u, ''),
+    tzid.split('/').slice(-2).join('/'),
+  ]
   const found = candidates.find(isZone) ?? null
   known.set(tzid, found)
   return found
@@ -56,7 +60,13 @@ function observance(transition: Temporal.ZonedDateTime): string[] {
 
 function fixed(at: Temporal.ZonedDateTime): string[] {
   const offset = at.offset.replace(':', '')
-  return ['BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD']
+  return [
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    `TZOFFSETFROM:${offset}`,
+    `TZOFFSETTO:${offset}`,
+    'END:STANDARD',
+  ]
 }
 
 /** 20261122T150000 */
