@@ -26,9 +26,11 @@ def main() -> None:
     train.add_argument("--minutes", type=float, default=30.0, help="the learning rate reaches its end by then at the latest")
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--threads", type=int, default=2)
+    train.add_argument("--warm", type=Path, help="an adapter of the same shape to go on from")
     score = stages.add_parser("score", help="score the trained adapter on the development split")
     score.add_argument("specialist", choices=SPECIALISTS)
     score.add_argument("--limit", type=int, default=400)
+    score.add_argument("--adapter", type=Path, help="another adapter file than the one just trained (then nothing is recorded)")
     score.add_argument("--misses", type=int, default=20, help="how many wrong answers to print")
     export = stages.add_parser("export", help="write resources/models/adapters when better than the one there")
     export.add_argument("specialist", choices=SPECIALISTS)
@@ -59,10 +61,10 @@ def run(options: argparse.Namespace) -> None:
             assemble(options.specialist, options.public, options.sharealike, options.seed)
         case "train":
             from training.lora.train import train
-            train(options.specialist, options.epochs, options.minutes, options.seed, options.threads)
+            train(options.specialist, options.epochs, options.minutes, options.seed, options.threads, options.warm)
         case "score":
             from training.lora.score import score
-            score(options.specialist, options.limit, options.misses)
+            score(options.specialist, options.limit, options.misses, options.adapter)
         case "export":
             from training.lora.export import export
             export(options.specialist, options.force)
