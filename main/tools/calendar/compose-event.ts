@@ -1,7 +1,6 @@
 /** EventDraft → iCalendar text (RFC 5545): CRLF, lines folded at 75 octets, VTIMEZONE for every zone named. */
 import { Temporal } from 'temporal-polyfill'
 import type { EventDraft } from '../../../contract/domain/calendar'
-import { ICAL } from './ics'
 import { compact, vtimezone } from './zone'
 
 export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.Instant): string {
@@ -39,7 +38,23 @@ export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.In
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return lines.map((line) => ICAL.helpers.foldline(line)).join('\r\n') + '\r\n'
+  return lines.map((line) => fold(line)).join('\r\n') + '\r\n'
+}
+
+/** RFC 5545 3.1: at most 75 octets a line, the leading space included, never inside a character. ical.js writes 76. */
+function fold(line: string): string {
+  let folded = ''
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > 75) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += character
+    octets += size
+  }
+  return folded
 }
 
 function time(name: string, iso: string, { allDay, tz }: EventDraft): string {

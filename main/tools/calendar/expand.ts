@@ -47,6 +47,7 @@ function* startsOf(event: IcsEvent, range: ExpandRange, tz: string): Generator<T
   const zone = event.zone ?? tz
   // Wall times of any zone lie within a day of the range's instants.
   const last = range.to.withTimeZone(zone).toPlainDateTime().add({ days: 1 }).toString()
+  const first = range.from.withTimeZone(zone).toPlainDateTime().subtract({ days: 2 }).subtract(event.duration)
   const seen = new Set<string>()
   const once = (start: Temporal.PlainDateTime): boolean => {
     const isNew = !seen.has(start.toString())
@@ -55,10 +56,8 @@ function* startsOf(event: IcsEvent, range: ExpandRange, tz: string): Generator<T
   }
   if (event.rules.length === 0 && once(event.start)) yield event.start
   for (const rule of event.rules) {
-    let steps = 0
-    for (const start of ruleDates(rule, event.start)) {
-      steps += 1
-      if (steps > maxSteps || start.toString() > last) break
+    for (const start of ruleDates(rule, event.start, first, maxSteps)) {
+      if (start.toString() > last) break
       if (once(start)) yield start
     }
   }

@@ -148,16 +148,32 @@ function textOf(component: ICAL.Component, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** Wall-clock starts of one rule in order, without end: the caller stops. `start` is the event's DTSTART. */
+/**
+ * Wall-clock starts of one rule in order, from `from` on: the caller stops. `start` is the event's DTSTART. What lies before `from` is
+ * passed over as plain numbers, because a daily rule of 1970 has 20,000 of those; after `maxSteps` of them all the rule is given up.
+ */
 export function* ruleDates(
   rule: ICAL.Recur,
   start: Temporal.PlainDateTime,
+  from: Temporal.PlainDateTime,
+  maxSteps: number,
 ): Generator<Temporal.PlainDateTime> {
   const iterator = rule.iterator(floating(start))
-  for (let next = iterator.next() as ICAL.Time | null; next; next = iterator.next() as ICAL.Time | null) {
+  const earliest = minuteNumber(from)
+  for (let steps = 0; steps < maxSteps; steps += 1) {
+    const next = iterator.next() as ICAL.Time | null
+    if (!next) return
+    if (minuteNumber(next) < earliest) continue
     const { year, month, day, hour, minute, second } = next
     yield Temporal.PlainDateTime.from({ year, month, day, hour, minute, second })
   }
+}
+
+type Minute = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>
+
+/** Orders minutes; the difference of two means nothing. */
+function minuteNumber({ year, month, day, hour, minute }: Minute): number {
+  return (((year * 12 + month) * 31 + day) * 24 + hour) * 60 + minute
 }
 
 export { ICAL }

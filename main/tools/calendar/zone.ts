@@ -27,11 +27,11 @@ function isZone(name: string): boolean {
 }
 
 /**
- * A VTIMEZONE block (RFC 5545 3.6.5) for an IANA zone, right from the year of `from` on: one observance a year rule, as the zone's
+ * A VTIMEZONE block (RFC 5545 3.6.5) for an IANA zone, right from the year before `from` on, so that an event of January finds a change before it: one observance a year rule, as the zone's
  * two next transitions show it. A zone without transitions gets one STANDARD block.
  */
 export function vtimezone(tz: string, from: Temporal.PlainDate): string[] {
-  const begin = from.with({ month: 1, day: 1 }).toZonedDateTime(tz)
+  const begin = from.with({ month: 1, day: 1 }).subtract({ years: 1 }).toZonedDateTime(tz)
   const first = begin.getTimeZoneTransition('next')
   const second = first?.getTimeZoneTransition('next') ?? null
   // Transitions years away are past rule changes or none at all, not daylight saving.
