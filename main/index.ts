@@ -10,7 +10,11 @@ import { startApp, type RunningApp } from './app/start-app'
 import { createLog } from './lib/log'
 import { defaultProfileDir, profileAt } from './storage/profile'
 
-const { values } = parseArgs({ args: process.argv.slice(1), options: { profile: { type: 'string' } }, strict: false })
+const { values } = parseArgs({
+  args: process.argv.slice(1),
+  options: { profile: { type: 'string' } },
+  strict: false,
+})
 const profile = profileAt(defaultProfileDir(typeof values.profile === 'string' ? values.profile : undefined))
 app.setName('Artel')
 app.setPath('userData', profile.dir)
@@ -24,7 +28,9 @@ if (app.requestSingleInstanceLock()) {
   let running: RunningApp | null = null
   let isEnding = false
   // `--bar` opens the command bar: for desktops where only the system may bind global keys (Wayland).
-  app.on('second-instance', (_event, argv) => (argv.includes('--bar') ? running?.openBar() : running?.focus()))
+  app.on('second-instance', (_event, argv) =>
+    argv.includes('--bar') ? running?.openBar() : running?.focus(),
+  )
   app.on('before-quit', (event) => {
     if (isEnding || !running) return
     event.preventDefault()
@@ -39,7 +45,9 @@ if (app.requestSingleInstanceLock()) {
     })
     .catch((error: unknown) => {
       log.fatal({ err: error }, 'Artel could not start')
-      process.stderr.write(`Artel could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.stderr.write(
+        `Artel could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+      )
       app.exit(1)
     })
 } else app.quit()

@@ -58,8 +58,7 @@ export const Failure = z.object({
 export type Failure = z.infer<typeof Failure>
 
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 

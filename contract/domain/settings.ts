@@ -1,6 +1,5 @@
 /** Everything a person can set. Stored as one JSON file in the profile; unknown keys survive, bad values fall back one by one. */
 import { z } from 'zod'
-import { Lang } from './home'
 
 export const BrokerSettings = z.object({
   /** `demo`: the embedded broker and the simulated home. `custom`: the broker below. */
@@ -30,7 +29,9 @@ export const Settings = z.object({
       defaultDurationMin: z.number().int().min(5).max(1440).default(60),
     })
     .prefault({}),
-  hotkey: z.object({ enabled: z.boolean().default(true), accelerator: z.string().default('Control+Shift+Space') }).prefault({}),
+  hotkey: z
+    .object({ enabled: z.boolean().default(true), accelerator: z.string().default('Control+Shift+Space') })
+    .prefault({}),
   quickCommands: z.array(z.string()).default([]),
   models: z
     .object({
@@ -41,4 +42,3 @@ export const Settings = z.object({
     .prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
-export const ResolvedLang = Lang

@@ -7,7 +7,11 @@ export const homeRoutes = {
   'home.get': route({ in: z.null(), out: z.object({ home: Home, status: HomeStatus }) }),
   /** A direct touch of a tile: same calls, same risk gate as words. A risky one comes back as a run that asks. */
   'home.act': route({
-    in: z.object({ entityId: z.string(), op: z.string(), slots: z.record(z.string(), z.unknown()).default({}) }),
+    in: z.object({
+      entityId: z.string(),
+      op: z.string(),
+      slots: z.record(z.string(), z.unknown()).default({}),
+    }),
     out: z.object({ runId: z.string() }),
   }),
 }

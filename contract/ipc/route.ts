@@ -14,7 +14,8 @@ export type In<R extends Route> = z.input<R['in']>
 export type ParsedIn<R extends Route> = z.output<R['in']>
 export type Out<R extends Route> = z.output<R['out']>
 
-export const route = <I extends z.ZodType, O extends z.ZodType>(shape: { in: I; out: O }): Route<I, O> => shape
+export const route = <I extends z.ZodType, O extends z.ZodType>(shape: { in: I; out: O }): Route<I, O> =>
+  shape
 
 export interface CallContext {
   /** Which window called. */
@@ -23,8 +24,6 @@ export interface CallContext {
 export type Handlers<T extends Routes> = {
   readonly [K in keyof T]: (input: ParsedIn<T[K]>, call: CallContext) => Promise<Result<Out<T[K]>>>
 }
-export type Events = Record<string, z.ZodType>
-
 export type Envelope = { ok: true; value: unknown } | { ok: false; failure: Failure }
 
 export const requestChannel = 'api:request'

@@ -9,7 +9,10 @@ export const settingsRoutes = {
   /** Replaces the settings; an empty password keeps the one stored. Takes effect at once. */
   'settings.set': route({ in: z.object({ settings: Settings }), out: z.null() }),
   /** Tries a broker without saving it. */
-  'settings.tryBroker': route({ in: Settings.shape.broker, out: z.object({ devices: z.number(), ms: z.number() }) }),
+  'settings.tryBroker': route({
+    in: Settings.shape.broker,
+    out: z.object({ devices: z.number(), ms: z.number() }),
+  }),
   'settings.chooseFolder': route({ in: z.null(), out: z.object({ folder: z.string().nullable() }) }),
   'app.info': route({ in: z.null(), out: AppInfo }),
   'app.ready': route({ in: z.null(), out: z.null() }),
@@ -23,6 +26,9 @@ export const settingsEvents = {
   'settings.changed': z.object({ settings: Settings, lang: z.enum(['en', 'ru']) }),
   'models.changed': ModelsStatus,
   /** Main asks the window to show a view (tray, command bar, second instance). `text` fills the composer. */
-  'app.navigate': z.object({ view: z.enum(['talk', 'home', 'calendar', 'models', 'settings']), text: z.string().optional() }),
+  'app.navigate': z.object({
+    view: z.enum(['talk', 'home', 'calendar', 'models', 'settings']),
+    text: z.string().optional(),
+  }),
   'bar.shown': z.object({ atMs: z.number() }),
 }

@@ -39,10 +39,15 @@ export function lockDown(pagesDir: string): void {
 }
 
 function isOwn(url: string, own: string): boolean {
-  return url.startsWith(own) || url.startsWith('data:') || url.startsWith('devtools:') || url.startsWith('blob:')
+  return (
+    url.startsWith(own) || url.startsWith('data:') || url.startsWith('devtools:') || url.startsWith('blob:')
+  )
 }
 
 /** IPC is answered only for the top frame of one of our own pages. */
-export function isTrustedSender(frame: { readonly url: string; readonly parent: unknown } | null, pagesDir: string): boolean {
+export function isTrustedSender(
+  frame: { readonly url: string; readonly parent: unknown } | null,
+  pagesDir: string,
+): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(pathToFileURL(`${pagesDir}/`).href)
 }

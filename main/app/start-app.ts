@@ -45,7 +45,12 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   const pagesDir = join(outDir, '..', 'renderer')
   const keyring = systemKeyring()
   lockDown(pagesDir)
-  const settings = await openSettings({ file: profile.settingsFile, keyring, systemLocale: app.getLocale(), log })
+  const settings = await openSettings({
+    file: profile.settingsFile,
+    keyring,
+    systemLocale: app.getLocale(),
+    log,
+  })
   const windows = createWindows({
     pagesDir,
     preload: join(outDir, '..', 'preload', 'index.cjs'),
@@ -78,7 +83,17 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...assistantHandlers(artel),
       ...homeHandlers(artel, settings),
       ...calendarHandlers(artel, clock),
-      ...settingsHandlers({ artel, settings, windows, hotkey, keyring, profile, log, onReady: warm, openMainWith }),
+      ...settingsHandlers({
+        artel,
+        settings,
+        windows,
+        hotkey,
+        keyring,
+        profile,
+        log,
+        onReady: warm,
+        openMainWith,
+      }),
     },
     pagesDir,
     windows: () => [windows.main(), windows.bar()],
@@ -92,7 +107,11 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     quit: () => app.quit(),
   })
   const updateTray = (): void =>
-    tray?.update({ lang: settings.lang(), home: artel.home.snapshot(), quickCommands: settings.get().quickCommands })
+    tray?.update({
+      lang: settings.lang(),
+      home: artel.home.snapshot(),
+      quickCommands: settings.get().quickCommands,
+    })
   const homeChanged = batchCalls(homeEventMs, () => {
     router.send('home.changed', { home: artel.home.snapshot(), status: artel.home.status() })
     updateTray()

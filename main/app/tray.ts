@@ -23,7 +23,10 @@ const labels = {
   ru: { open: 'Открыть Artel', bar: 'Командная строка', quit: 'Выйти', quick: 'Быстрые команды' },
 }
 
-export function createTray(iconDir: string, actions: TrayActions): { update(view: TrayView): void; dispose(): void } | null {
+export function createTray(
+  iconDir: string,
+  actions: TrayActions,
+): { update(view: TrayView): void; dispose(): void } | null {
   const file = join(iconDir, 'tray.png')
   const image = existsSync(file) ? nativeImage.createFromPath(file) : nativeImage.createEmpty()
   let tray: Tray
@@ -60,10 +63,16 @@ function stateLines(home: Home, lang: Lang): string[] {
   const lights = count('light', 'on')
   const unlocked = count('lock', 'unlocked')
   const locks = home.entities.filter((entity) => entity.domain === 'lock').length
-  const lit = plural(lights, lang, { en: ['light on', 'lights on'], ru: ['светильник включён', 'светильника включено', 'светильников включено'] })
+  const lit = plural(lights, lang, {
+    en: ['light on', 'lights on'],
+    ru: ['светильник включён', 'светильника включено', 'светильников включено'],
+  })
   const doors =
     unlocked > 0
-      ? plural(unlocked, lang, { en: ['lock open', 'locks open'], ru: ['замок открыт', 'замка открыто', 'замков открыто'] })
+      ? plural(unlocked, lang, {
+          en: ['lock open', 'locks open'],
+          ru: ['замок открыт', 'замка открыто', 'замков открыто'],
+        })
       : lang === 'ru'
         ? 'Всё заперто'
         : 'All locked'

@@ -6,7 +6,9 @@ import type { Log } from '../lib/log'
 import { jsonFile } from '../storage/json-file'
 import { webPreferences } from './security'
 
-const Bounds = z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() }).nullable()
+const Bounds = z
+  .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
+  .nullable()
 
 export interface AppWindows {
   main(): BrowserWindow | null
@@ -121,5 +123,9 @@ export function createWindows(options: WindowOptions): AppWindows {
 
 function isOnScreen(bounds: Rectangle): boolean {
   const { workArea } = screen.getDisplayMatching(bounds)
-  return bounds.x < workArea.x + workArea.width && bounds.x + bounds.width > workArea.x && bounds.y < workArea.y + workArea.height
+  return (
+    bounds.x < workArea.x + workArea.width &&
+    bounds.x + bounds.width > workArea.x &&
+    bounds.y < workArea.y + workArea.height
+  )
 }

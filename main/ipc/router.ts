@@ -4,8 +4,21 @@
  */
 import { ipcMain, type BrowserWindow } from 'electron'
 import { fail } from '../../contract/domain/failure'
-import { events, routes, type AppEvents, type AppRoutes, type EventName, type RouteName } from '../../contract/ipc/contract'
-import { eventChannel, requestChannel, type CallContext, type Envelope, type Handlers } from '../../contract/ipc/route'
+import {
+  events,
+  routes,
+  type AppEvents,
+  type AppRoutes,
+  type EventName,
+  type RouteName,
+} from '../../contract/ipc/contract'
+import {
+  eventChannel,
+  requestChannel,
+  type CallContext,
+  type Envelope,
+  type Handlers,
+} from '../../contract/ipc/route'
 import type { z } from 'zod'
 import { isTrustedSender } from '../app/security'
 import type { Log } from '../lib/log'
@@ -37,14 +50,22 @@ export function createRouter({ handlers, pagesDir, windows, bar, log }: RouterOp
   return {
     send: (name, payload) => {
       const checked = events[name].parse(payload)
-      for (const window of windows()) if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, checked)
+      for (const window of windows())
+        if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, checked)
     },
     dispose: () => ipcMain.removeHandler(requestChannel),
   }
 }
 
-async function answer(handlers: AppHandlers, name: unknown, input: unknown, context: CallContext, log: Log): Promise<Envelope> {
-  if (typeof name !== 'string' || !Object.hasOwn(routes, name)) return fail('internal', `unknown route ${String(name)}`)
+async function answer(
+  handlers: AppHandlers,
+  name: unknown,
+  input: unknown,
+  context: CallContext,
+  log: Log,
+): Promise<Envelope> {
+  if (typeof name !== 'string' || !Object.hasOwn(routes, name))
+    return fail('internal', `unknown route ${String(name)}`)
   const key = name as RouteName
   const parsed = routes[key].in.safeParse(input)
   if (!parsed.success) return fail('settings.invalid', parsed.error.issues[0]?.message ?? 'invalid input')

@@ -13,9 +13,16 @@ export interface LogTarget {
 }
 
 export function createLog({ file, level = 'info' }: LogTarget): Log {
-  const destination = file === null ? pino.destination({ dest: 2, sync: true }) : pino.destination({ dest: file, mkdir: true, sync: true })
+  const destination =
+    file === null
+      ? pino.destination({ dest: 2, sync: true })
+      : pino.destination({ dest: file, mkdir: true, sync: true })
   return pino(
-    { level, base: null, redact: { paths: ['password', '*.password', 'broker.password', '*.key'], censor: '[hidden]' } },
+    {
+      level,
+      base: null,
+      redact: { paths: ['password', '*.password', 'broker.password', '*.key'], censor: '[hidden]' },
+    },
     destination,
   )
 }

@@ -28,7 +28,12 @@ export interface ClarifyOption {
 }
 
 export type Proposal =
-  | { readonly kind: 'calls'; readonly title: string; readonly calls: readonly ToolCall[]; readonly traces: readonly ModelTrace[] }
+  | {
+      readonly kind: 'calls'
+      readonly title: string
+      readonly calls: readonly ToolCall[]
+      readonly traces: readonly ModelTrace[]
+    }
   | {
       readonly kind: 'clarify'
       readonly title: string
@@ -37,7 +42,13 @@ export type Proposal =
       readonly traces: readonly ModelTrace[]
     }
   /** Answered without a tool, for example small talk. */
-  | { readonly kind: 'answer'; readonly title: string; readonly answer: string; readonly escalate: boolean; readonly traces: readonly ModelTrace[] }
+  | {
+      readonly kind: 'answer'
+      readonly title: string
+      readonly answer: string
+      readonly escalate: boolean
+      readonly traces: readonly ModelTrace[]
+    }
 
 /** A failed proposal still shows which model calls were made. */
 export type Proposed = Result<Proposal> & { readonly traces?: readonly ModelTrace[] }

@@ -43,7 +43,11 @@ async function homeIsReady(talk: TalkPage): Promise<void> {
 
 /** The retained state of a topic, as any other program on the broker sees it. */
 async function stateOnBroker(topicPart: string, isWanted: (payload: string) => boolean): Promise<string> {
-  const demo = JSON.parse(await readFile(join(profile, 'demo-broker.json'), 'utf8')) as { url: string; username: string; password: string }
+  const demo = JSON.parse(await readFile(join(profile, 'demo-broker.json'), 'utf8')) as {
+    url: string
+    username: string
+    password: string
+  }
   const client = await connectAsync(demo.url, { username: demo.username, password: demo.password })
   try {
     return await new Promise<string>((resolve, reject) => {
@@ -67,7 +71,9 @@ async function eventTitles(): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ics'))
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
   return texts.flatMap((text) =>
-    new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).summary),
+    new ICAL.Component(ICAL.parse(text) as never)
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event).summary),
   )
 }
 
@@ -77,7 +83,9 @@ test('one English sentence switches a device and writes an event, each as a step
   await talk.say('turn on the kitchen light and add a dentist appointment tomorrow at 3pm')
   const answer = await talk.answer()
   expect(await talk.steps().count()).toBe(2)
-  await expect.poll(() => talk.steps().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-status')))).toEqual(['done', 'done'])
+  await expect
+    .poll(() => talk.steps().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-status'))))
+    .toEqual(['done', 'done'])
   expect(answer).toMatch(/kitchen light/iu)
   expect(answer).toMatch(/dentist/iu)
   await stateOnBroker('kitchen', (text) => /ON/u.test(text))
@@ -90,7 +98,9 @@ test('одно русское предложение выключает свет
   await talk.say('выключи свет на кухне и добавь встречу с бухгалтером в пятницу в 15:30')
   const answer = await talk.answer()
   expect(await talk.steps().count()).toBe(2)
-  await expect.poll(() => talk.steps().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-status')))).toEqual(['done', 'done'])
+  await expect
+    .poll(() => talk.steps().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-status'))))
+    .toEqual(['done', 'done'])
   expect(answer).toMatch(/15:30/u)
   await stateOnBroker('kitchen', (text) => /OFF/u.test(text))
   expect(await eventTitles()).toEqual(['Встреча с бухгалтером'])
@@ -150,7 +160,9 @@ test('the command bar takes an utterance, shows the answer and closes on Escape'
   const talk = await start()
   await homeIsReady(talk)
   const app = launched?.app
-  expect(await app?.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Control+Shift+Space'))).toBe(true)
+  expect(
+    await app?.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Control+Shift+Space')),
+  ).toBe(true)
   const opened = app?.waitForEvent('window')
   await app?.evaluate(({ app: electron }) => void electron.emit('second-instance', {}, ['--bar']))
   const bar = await opened
@@ -160,6 +172,13 @@ test('the command bar takes an utterance, shows the answer and closes on Escape'
   await stateOnBroker('kitchen', (text) => /ON/u.test(text))
   await bar?.getByTestId('bar-input').press('Escape')
   await expect
-    .poll(() => app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()).filter(Boolean).length))
+    .poll(() =>
+      app?.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()
+            .map((window) => window.isVisible())
+            .filter(Boolean).length,
+      ),
+    )
     .toBe(1)
 })

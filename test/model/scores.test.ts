@@ -38,7 +38,10 @@ async function score(
   for (const lang of ['en', 'ru'] as const) {
     const mine = lines.filter((line) => line.lang === lang)
     const input = mine.map((line) => JSON.stringify(line)).join('\n')
-    const { stdout, code, stderr } = await runArtel(['batch', '--no-templates', ...args(lang)], { input, profile })
+    const { stdout, code, stderr } = await runArtel(['batch', '--no-templates', ...args(lang)], {
+      input,
+      profile,
+    })
     expect(code, stderr).toBe(0)
     const outs = stdout
       .trim()
@@ -58,8 +61,11 @@ async function report(name: 'route' | 'home' | 'calendar', scored: readonly Scor
   for (const lang of ['en', 'ru'] as const) {
     const mine = scored.filter(({ line }) => line.lang === lang)
     const share = mine.filter(({ isRight }) => isRight).length / mine.length
-    process.stdout.write(`  ${name} ${lang}: ${(share * 100).toFixed(1)} % of ${mine.length} (floor ${floors[name][lang]} %)\n`)
-    if (share * 100 < floors[name][lang]) failed.push(`${name} ${lang} ${(share * 100).toFixed(1)} < ${floors[name][lang]}`)
+    process.stdout.write(
+      `  ${name} ${lang}: ${(share * 100).toFixed(1)} % of ${mine.length} (floor ${floors[name][lang]} %)\n`,
+    )
+    if (share * 100 < floors[name][lang])
+      failed.push(`${name} ${lang} ${(share * 100).toFixed(1)} < ${floors[name][lang]}`)
   }
   const misses = process.env['ARTEL_MISSES']
   if (misses)
@@ -67,7 +73,17 @@ async function report(name: 'route' | 'home' | 'calendar', scored: readonly Scor
       join(misses, `${name}.jsonl`),
       scored
         .filter(({ isRight }) => !isRight)
-        .map(({ line, out }) => JSON.stringify({ text: line.text, expect: line.expect ?? line.route, route: out.route, steps: out.steps.map((step) => step.text), calls: out.calls, failure: out.failure, clarify: out.clarify }))
+        .map(({ line, out }) =>
+          JSON.stringify({
+            text: line.text,
+            expect: line.expect ?? line.route,
+            route: out.route,
+            steps: out.steps.map((step) => step.text),
+            calls: out.calls,
+            failure: out.failure,
+            clarify: out.clarify,
+          }),
+        )
         .join('\n'),
     )
   expect(failed).toEqual([])

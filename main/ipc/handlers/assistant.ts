@@ -6,7 +6,11 @@ import type { Artel } from '../../compose'
 export function assistantHandlers({ assistant }: Artel): Handlers<typeof assistantRoutes> {
   return {
     'assistant.ask': async ({ text, area }, { window }) => {
-      const { runId } = assistant.ask({ text, area: area ?? null, source: window === 'bar' ? 'bar' : 'window' })
+      const { runId } = assistant.ask({
+        text,
+        area: area ?? null,
+        source: window === 'bar' ? 'bar' : 'window',
+      })
       return Promise.resolve(ok({ runId }))
     },
     'assistant.reply': ({ questionId, optionId }) => {

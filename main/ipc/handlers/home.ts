@@ -4,7 +4,10 @@ import type { Handlers } from '../../../contract/ipc/route'
 import type { Artel } from '../../compose'
 import type { SettingsStore } from '../../storage/settings-store'
 
-export function homeHandlers({ home, assistant }: Artel, settings: SettingsStore): Handlers<typeof homeRoutes> {
+export function homeHandlers(
+  { home, assistant }: Artel,
+  settings: SettingsStore,
+): Handlers<typeof homeRoutes> {
   return {
     'home.get': () => Promise.resolve(ok({ home: home.snapshot(), status: home.status() })),
     'home.act': ({ entityId, op, slots }, { window }) => {

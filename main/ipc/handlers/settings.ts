@@ -27,7 +27,8 @@ const tryBrokerMs = 6_000
 export function settingsHandlers(deps: SettingsHandlerDeps): Handlers<typeof settingsRoutes> {
   const { artel, settings, windows, hotkey, keyring, profile, log } = deps
   return {
-    'settings.get': () => Promise.resolve(ok({ settings: settings.get(), hasPassword: settings.password() !== '' })),
+    'settings.get': () =>
+      Promise.resolve(ok({ settings: settings.get(), hasPassword: settings.password() !== '' })),
     'settings.set': async ({ settings: next }) => {
       await settings.set(next)
       return ok(null)
@@ -46,8 +47,12 @@ export function settingsHandlers(deps: SettingsHandlerDeps): Handlers<typeof set
     },
     'settings.chooseFolder': async () => {
       const parent = windows.main()
-      const options = { properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[] }
-      const chosen = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
+      const options = {
+        properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+      }
+      const chosen = parent
+        ? await dialog.showOpenDialog(parent, options)
+        : await dialog.showOpenDialog(options)
       return ok({ folder: chosen.canceled ? null : (chosen.filePaths[0] ?? null) })
     },
     'app.info': () =>

@@ -4,8 +4,10 @@ import { fold, isCyrillic } from './fold'
 /** n: a word whose gender does not show (a Latin name), answered in the neuter. */
 export type Gender = 'm' | 'f' | 'n' | 'pl'
 
-const pluralNouns = /^(?:жалюзи|ворота|шторы|гардины|ставни|рольставни|роллеты|занавески|портьеры|шторки|часы|двери|окна|огни|лампы|лампочки|споты|светильники|розетки|колонки|батареи|датчики|гирлянды|фонари|бра и .*)$/u
-const softFeminine = /(?:ость|дверь|печь|сигнализация|кровать|спальня|мебель|ночь|цепь|жизнь|сеть|связь|часть|площадь|ель|дочь|мощность|влажность)$/u
+const pluralNouns =
+  /^(?:жалюзи|ворота|шторы|гардины|ставни|рольставни|роллеты|занавески|портьеры|шторки|часы|двери|окна|огни|лампы|лампочки|споты|светильники|розетки|колонки|батареи|датчики|гирлянды|фонари|бра и .*)$/u
+const softFeminine =
+  /(?:ость|дверь|печь|сигнализация|кровать|спальня|мебель|ночь|цепь|жизнь|сеть|связь|часть|площадь|ель|дочь|мощность|влажность)$/u
 const masculineA = /^(?:папа|дедушка|мужчина)$/u
 const neuterPlain = /^(?:бра|реле|радио|кино|видео|аудио|пианино|патио|фойе|авто|купе)$/u
 
@@ -23,7 +25,12 @@ export function genderOf(name: string): Gender {
   if (first === '' || !isCyrillic(first)) return 'n'
   if (words.length > 1) {
     const byAdjective = adjectiveEndings.find(([pattern]) => pattern.test(first))
-    if (byAdjective && !pluralNouns.test(first) && !/^(?:отопление|освещение|движение|давление|помещение)$/u.test(first)) return byAdjective[1]
+    if (
+      byAdjective &&
+      !pluralNouns.test(first) &&
+      !/^(?:отопление|освещение|движение|давление|помещение)$/u.test(first)
+    )
+      return byAdjective[1]
   }
   return genderOfNoun(first.split('-').at(-1) ?? first)
 }
@@ -50,7 +57,9 @@ export function agree(stem: string, gender: Gender): string {
 /** The words of a name before its first preposition: those that change with the case. */
 function headOf(name: string): readonly [string[], string] {
   const words = name.split(' ')
-  const cut = words.findIndex((word, index) => index > 0 && /^(?:в|во|на|у|из|для|под|над|по|с|со|за|от|при|около|возле)$/iu.test(word))
+  const cut = words.findIndex(
+    (word, index) => index > 0 && /^(?:в|во|на|у|из|для|под|над|по|с|со|за|от|при|около|возле)$/iu.test(word),
+  )
   return cut < 0 ? [words, ''] : [words.slice(0, cut), ` ${words.slice(cut).join(' ')}`]
 }
 
@@ -102,15 +111,27 @@ function adjectivePrepositional(word: string): string {
 }
 
 function nounPrepositional(word: string): string {
-  const special: Readonly<Record<string, string>> = { сад: 'саду', пол: 'полу', угол: 'углу', подвал: 'подвале', двор: 'дворе', этаж: 'этаже', вход: 'входе', замок: 'замке', потолок: 'потолке', холл: 'холле' }
+  const special: Readonly<Record<string, string>> = {
+    сад: 'саду',
+    пол: 'полу',
+    угол: 'углу',
+    подвал: 'подвале',
+    двор: 'дворе',
+    этаж: 'этаже',
+    вход: 'входе',
+    замок: 'замке',
+    потолок: 'потолке',
+    холл: 'холле',
+  }
   const found = special[fold(word)]
   if (found !== undefined) return word.slice(0, 1) + found.slice(1)
-  if (/ия$/u.test(word)) return word.replace(/ия$/u, 'ии')
+  if (word.endsWith('ия')) return word.replace(/ия$/u, 'ии')
   if (/(?:ние|тие)$/u.test(word)) return word.replace(/е$/u, 'и')
   if (/[ая]$/u.test(word)) return word.replace(/[ая]$/u, 'е')
   if (/[оеё]$/u.test(word)) return word.replace(/[оеё]$/u, 'е')
-  if (/ь$/u.test(word)) return word.replace(/ь$/u, softFeminine.test(fold(word)) ? 'и' : 'е')
-  if (/й$/u.test(word)) return word.replace(/й$/u, 'е')
-  if (/[ыи]$/u.test(word)) return word.replace(/ы$/u, 'ах').replace(/и$/u, /[гкхжшщч]и$/u.test(word) ? 'ах' : 'ях')
+  if (word.endsWith('ь')) return word.replace(/ь$/u, softFeminine.test(fold(word)) ? 'и' : 'е')
+  if (word.endsWith('й')) return word.replace(/й$/u, 'е')
+  if (/[ыи]$/u.test(word))
+    return word.replace(/ы$/u, 'ах').replace(/и$/u, /[гкхжшщч]и$/u.test(word) ? 'ах' : 'ях')
   return `${word}е`
 }

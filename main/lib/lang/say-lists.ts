@@ -11,7 +11,11 @@ export function joined(items: readonly string[], lang: Lang): string {
 }
 
 /** Russian plural: 1 окно, 2 окна, 5 окон. English: the second form is used for all but one. */
-export function pluralOf(count: number, forms: { en: readonly [string, string]; ru: readonly [string, string, string] }, lang: Lang): string {
+export function pluralOf(
+  count: number,
+  forms: { en: readonly [string, string]; ru: readonly [string, string, string] },
+  lang: Lang,
+): string {
   if (lang === 'en') return count === 1 ? forms.en[0] : forms.en[1]
   const tens = Math.abs(count) % 100
   const ones = tens % 10
@@ -29,7 +33,9 @@ export function numberIn(value: number, lang: Lang): string {
 /** "21.5 °C", «21,5 °C», "40%", «40 %»: a non-breaking space before the unit. */
 export function quantity(value: number, unit: string, lang: Lang): string {
   if (unit === '') return numberIn(value, lang)
-  return unit === '%' && lang === 'en' ? `${numberIn(value, lang)}%` : `${numberIn(value, lang)}${nbsp}${unit}`
+  return unit === '%' && lang === 'en'
+    ? `${numberIn(value, lang)}%`
+    : `${numberIn(value, lang)}${nbsp}${unit}`
 }
 
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

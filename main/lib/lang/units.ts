@@ -1,6 +1,6 @@
 /** Words said → units of meaning: the longest phrases the lexicon knows, then single words. */
 import { isCyrillic, wordsOf } from './fold'
-import { conceptsOf, lemmaOf, longestPhrase, stopWords, type Concept } from './lexicon/lexicon'
+import { conceptsOf, lemmaOf, phraseLength, stopWords, type Concept } from './lexicon/lexicon'
 import { numeralOf } from './lexicon/numerals'
 import { isRussianPlural } from './russian-number'
 import { stemOf } from './stem'
@@ -23,8 +23,6 @@ export interface NameWord {
   readonly numeral: number | null
 }
 
-export type Correct = (word: string) => string
-
 export function contentWords(text: string): string[] {
   return wordsOf(text).filter((word) => !stopWords.has(word))
 }
@@ -32,7 +30,7 @@ export function contentWords(text: string): string[] {
 /** Greedy: "floor lamp" is one unit. With `single`, every word stands alone. */
 export function unitsOf(words: readonly string[], single = false): Unit[] {
   const units: Unit[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = single ? 1 : longestAt(words, at)
     units.push(unitFrom(words.slice(at, at + length)))
     at += length
@@ -41,7 +39,8 @@ export function unitsOf(words: readonly string[], single = false): Unit[] {
 }
 
 function longestAt(words: readonly string[], at: number): number {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1)
+  const most = phraseLength(stemOf(words[at] ?? ''))
+  for (let length = Math.min(most, words.length - at); length > 1; length -= 1)
     if (conceptsOf(words.slice(at, at + length).map(stemOf)).length > 0) return length
   return 1
 }
@@ -63,7 +62,7 @@ export function nameWordsOf(name: string): NameWord[] {
   const stems = words.map(stemOf)
   const meanings = words.map(() => new Set<string>())
   for (let at = 0; at < words.length; at += 1)
-    for (let length = 1; length <= longestPhrase && at + length <= words.length; length += 1)
+    for (let length = 1; length <= phraseLength(stems[at] ?? '') && at + length <= words.length; length += 1)
       for (const { id } of conceptsOf(stems.slice(at, at + length)))
         for (let inside = at; inside < at + length; inside += 1) meanings[inside]?.add(id)
   return words.map((word, index) => ({
@@ -76,13 +75,18 @@ export function nameWordsOf(name: string): NameWord[] {
 }
 
 /** Positions of the name that a unit names, and how surely: 3 same word, 2 same meaning, 1 same sound. Null: not in this name. */
-export function matchUnit(unit: Unit, name: readonly NameWord[]): { readonly at: readonly number[]; readonly grade: number } | null {
+export function matchUnit(
+  unit: Unit,
+  name: readonly NameWord[],
+): { readonly at: readonly number[]; readonly grade: number } | null {
   if (unit.numeral !== null) {
     const at = name.findIndex(({ numeral }) => numeral === unit.numeral)
     return at < 0 ? null : { at: [at], grade: 3 }
   }
   const same = unit.stems.map((stem) => name.findIndex((word) => word.stem === stem))
-  const byMeaning = name.flatMap(({ concepts }, index) => (unit.concepts.some(({ id }) => concepts.has(id)) ? [index] : []))
+  const byMeaning = name.flatMap(({ concepts }, index) =>
+    unit.concepts.some(({ id }) => concepts.has(id)) ? [index] : [],
+  )
   if (same.every((at) => at >= 0)) return { at: [...new Set([...same, ...byMeaning])], grade: 3 }
   if (byMeaning.length > 0) return { at: byMeaning, grade: 2 }
   const sounding = unit.words.map((word) => name.findIndex((other) => soundsLike(word, other)))

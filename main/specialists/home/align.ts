@@ -22,7 +22,13 @@ export function alignFrame(frame: HomeFrame, texts: readonly string[]): HomeFram
   const except = align(frame.except)
   const value = align(frame.value.filter((span) => !indirectWords.includes(span)))
   if (!what || !where || !except || !value) return null
-  return { op: frame.op, what, where, except, value: [...frame.value.filter((span) => indirectWords.includes(span)), ...value] }
+  return {
+    op: frame.op,
+    what,
+    where,
+    except,
+    value: [...frame.value.filter((span) => indirectWords.includes(span)), ...value],
+  }
 }
 
 interface Heard {
@@ -49,11 +55,17 @@ function alignSpan(span: string, heard: readonly Heard[]): string | null {
     if (at !== null) return cut(text, at, words.length)
   }
   // Spans that were gathered from two places of the sentence stand word by word.
-  const single = words.map((word) => heard.map((text) => nearestWord(text, word)).find((found) => found !== null) ?? null)
+  const single = words.map(
+    (word) => heard.map((text) => nearestWord(text, word)).find((found) => found !== null) ?? null,
+  )
   return single.every((word) => word !== null) ? single.join(' ') : null
 }
 
-function windowAt({ words }: Heard, wanted: readonly string[], same: (one: string, other: string) => boolean): number | null {
+function windowAt(
+  { words }: Heard,
+  wanted: readonly string[],
+  same: (one: string, other: string) => boolean,
+): number | null {
   for (let at = 0; at + wanted.length <= words.length; at += 1)
     if (wanted.every((word, offset) => same(word, words[at + offset]?.key ?? ''))) return at
   return null

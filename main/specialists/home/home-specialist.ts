@@ -34,17 +34,38 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
       const { area, history, lang } = context
       const snapshot = home()
       const bound = bind(frame.value, snapshot, { lang, area, history, utterance: step.text })
-      const toCall = (call: BoundCall): ToolCall => ({ step: step.id, tool: 'home', op: call.op, slots: { ...call.slots }, targets: [...call.targets] })
+      const toCall = (call: BoundCall): ToolCall => ({
+        step: step.id,
+        tool: 'home',
+        op: call.op,
+        slots: { ...call.slots },
+        targets: [...call.targets],
+      })
       switch (bound.kind) {
         case 'failed':
           return { ok: false, failure: bound.failure, traces }
         case 'clarify': {
           const calls = bound.options[0]?.calls.slice(0, 1).map((call) => ({ ...call, targets: [] })) ?? []
-          const options = bound.options.map(({ id, label, calls: chosen }) => ({ id, label, calls: chosen.map(toCall) }))
-          return ok({ kind: 'clarify', title: titleOf(calls, snapshot, lang), question: bound.question, options, traces })
+          const options = bound.options.map(({ id, label, calls: chosen }) => ({
+            id,
+            label,
+            calls: chosen.map(toCall),
+          }))
+          return ok({
+            kind: 'clarify',
+            title: titleOf(calls, snapshot, lang),
+            question: bound.question,
+            options,
+            traces,
+          })
         }
         case 'calls':
-          return ok({ kind: 'calls', title: titleOf(bound.calls, snapshot, lang), calls: bound.calls.map(toCall), traces })
+          return ok({
+            kind: 'calls',
+            title: titleOf(bound.calls, snapshot, lang),
+            calls: bound.calls.map(toCall),
+            traces,
+          })
       }
     },
   }

@@ -1,7 +1,7 @@
 /** Whole-day arithmetic: weekdays, months by place, periods around a date. Weeks begin on Monday (ISO 8601). */
 import { Temporal } from 'temporal-polyfill'
 import type { PieceBody, Scene, Shift } from './pieces'
-import type { Amount } from './quantity'
+import type { Amount } from './amount'
 
 export type Days = Extract<PieceBody, { readonly kind: 'days' }>
 type Day = Temporal.PlainDate

@@ -1,6 +1,6 @@
 /** What the rules find in a text: pieces of time, each with the tokens it took. `resolve/` joins them to one reading. */
 import type { Temporal } from 'temporal-polyfill'
-import type { Amount } from './quantity'
+import type { Amount } from './amount'
 import type { Token } from './tokens'
 import type { HourSense, PartName } from './words/part-words'
 

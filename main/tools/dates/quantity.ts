@@ -1,19 +1,11 @@
 /** Lengths of time: "an hour and a half", «полтора часа», "2h 15m", «час двадцать», «недели две». */
+import type { Amount } from './amount'
 import { readAmount } from './numbers'
 import { phraseReader } from './phrases'
 import { type Scene, wordAt } from './pieces'
 import { readNumber } from './read-number'
 import { type Unit, units } from './words/calendar-words'
 
-export interface Amount {
-  readonly minutes: number
-  readonly days: number
-  readonly months: number
-  /** The smallest unit said. */
-  readonly unit: Unit
-  /** How many of `unit`, for a single-unit amount ("3 weeks"); 0 for a mixed one. */
-  readonly count: number
-}
 export interface ReadQuantity {
   readonly amount: Amount
   readonly next: number

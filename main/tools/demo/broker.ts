@@ -68,7 +68,8 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     password,
     stop() {
       stopped ??= new Promise<void>((resolve) => {
-        aedes.close(() => server.close(() => resolve()))
+        // The door first: a client that returns while aedes closes would keep the server open for aedes' 30 s.
+        server.close(() => aedes.close(() => resolve()))
         for (const socket of sockets) socket.destroy()
       })
       return stopped

@@ -52,7 +52,12 @@ export const colorNames: readonly ColorName[] = rows
     const [en = '', ru = ''] = words.split(';')
     const cells = (text: string): string[] => text.split(',').map((cell) => cell.trim())
     const [red = 0, green = 0, blue = 0] = rgb.split(',').map(Number)
-    return { name, rgb: [red, green, blue] as const, words: [...cells(en), ...cells(ru)], ru: cells(ru)[0] ?? name }
+    return {
+      name,
+      rgb: [red, green, blue] as const,
+      words: [...cells(en), ...cells(ru)],
+      ru: cells(ru)[0] ?? name,
+    }
   })
 
 const byName = new Map(colorNames.map((color) => [color.name, color]))

@@ -11,7 +11,12 @@ export interface Wanted {
 type Slots = ToolCall['slots']
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value))
-const numberAt = (source: Readonly<Record<string, unknown>>, key: string): number | null => (typeof source[key] === 'number' ? source[key] : null)
+const numberAt = (source: Readonly<Record<string, unknown>>, key: string): number | null =>
+  typeof source[key] === 'number' ? source[key] : null
+
+const colorModes = /^(?:rgb|rgbw|rgbww|hs|xy)$/u
+/** Kelvin of "white" on a lamp that has no colours. */
+const neutralWhite = 4000
 
 /** Home Assistant's brightness is 0-255. */
 const brightnessOf = (percent: number): number => Math.round((percent / 100) * 255)
@@ -24,18 +29,24 @@ export function lightEffect(entity: Entity, slots: Slots): Wanted | null {
   const attributes: Record<string, unknown> = {}
   const percent = wantedPercent(entity, slots)
   if (percent !== null) {
-    if (supported && supported.every((mode) => mode === 'onoff')) return percent === 0 ? { state: 'off', attributes } : null
+    if (supported?.every((mode) => mode === 'onoff') === true) return switchedOnly(entity, slots, percent)
     if (percent === 0) return { state: 'off', attributes: {} }
     attributes['brightness'] = brightnessOf(percent)
   }
   const { color, color_temp: kelvin } = slots
   if (typeof color === 'string') {
     const known = colorByName(color)
-    if (!known || (supported && !supported.some((mode) => /^(?:rgb|rgbw|rgbww|hs|xy)$/u.test(mode)))) return null
+    const isWhiteLamp =
+      color === 'white' &&
+      supported?.includes('color_temp') === true &&
+      !supported.some((mode) => colorModes.test(mode))
+    if (isWhiteLamp) return { state: 'on', attributes: { ...attributes, color_temp_kelvin: neutralWhite } }
+    if (!known || (supported && !supported.some((mode) => colorModes.test(mode)))) return null
     attributes['rgb_color'] = [...known.rgb]
   }
   if (typeof kelvin === 'number') {
-    if (supported && !supported.some((mode) => /^(?:color_temp|rgb|rgbw|rgbww|hs|xy)$/u.test(mode))) return null
+    if (supported && !supported.some((mode) => /^(?:color_temp|rgb|rgbw|rgbww|hs|xy)$/u.test(mode)))
+      return null
     attributes['color_temp_kelvin'] = clamp(
       kelvin,
       numberAt(entity.attributes, 'min_color_temp_kelvin') ?? 1000,
@@ -43,6 +54,13 @@ export function lightEffect(entity: Entity, slots: Slots): Wanted | null {
     )
   }
   return { state: percent === null && Object.keys(attributes).length === 0 ? entity.state : 'on', attributes }
+}
+
+/** A light that only switches can be full, off, or "brighter" than dark. */
+function switchedOnly({ state }: Entity, slots: Slots, percent: number): Wanted | null {
+  if (percent === 0) return { state: 'off', attributes: {} }
+  const isAsked = percent === 100 || (state !== 'on' && (numberAt(slots, 'by') ?? 0) > 0)
+  return isAsked ? { state: 'on', attributes: {} } : null
 }
 
 function wantedPercent({ state, attributes }: Entity, slots: Slots): number | null {
@@ -64,9 +82,13 @@ export interface TemperatureRange {
 
 /** What every one of the thermostats takes. */
 export function temperatureRange(entities: readonly Entity[]): TemperatureRange {
-  const isFahrenheit = entities.some(
-    ({ attributes }) => attributes['temperature_unit'] === '°F' || attributes['unit_of_measurement'] === '°F' || (numberAt(attributes, 'max_temp') ?? 0) > 60,
-  ) && !entities.some(({ domain }) => domain === 'water_heater')
+  const isFahrenheit =
+    entities.some(
+      ({ attributes }) =>
+        attributes['temperature_unit'] === '°F' ||
+        attributes['unit_of_measurement'] === '°F' ||
+        (numberAt(attributes, 'max_temp') ?? 0) > 60,
+    ) && !entities.some(({ domain }) => domain === 'water_heater')
   const lows = entities.flatMap(({ attributes }) => numberAt(attributes, 'min_temp') ?? [])
   const highs = entities.flatMap(({ attributes }) => numberAt(attributes, 'max_temp') ?? [])
   return {

@@ -7,8 +7,12 @@ import type { ToolCall } from '../../../contract/domain/plan'
 import { climateEffect, lightEffect, mediaEffect, percentEffect, type Wanted } from './effects-by-domain'
 import type { EntityCommand } from './home-port'
 
+export interface PlannedCommand extends EntityCommand {
+  readonly entity: Entity
+}
+
 export interface Planned {
-  readonly commands: readonly EntityCommand[]
+  readonly commands: readonly PlannedCommand[]
   /** Devices that are already as asked: nothing is sent to them. */
   readonly already: readonly Entity[]
   /** Devices that do not answer at present. */
@@ -19,7 +23,7 @@ export interface Planned {
 
 export function planEffects(call: ToolCall, home: Home): Planned {
   const byId = new Map(home.entities.map((entity) => [entity.id, entity]))
-  const commands: EntityCommand[] = []
+  const commands: PlannedCommand[] = []
   const already: Entity[] = []
   const unavailable: Entity[] = []
   const unable: Entity[] = []
@@ -33,15 +37,26 @@ export function planEffects(call: ToolCall, home: Home): Planned {
     const desired = desiredFor(call, entity)
     if (!desired) unable.push(entity)
     else if (isAlready(entity, desired) && !alwaysSent.has(call.op)) already.push(entity)
-    else commands.push({ entityId: id, op: call.op, desired: changed(entity, desired) })
+    else commands.push({ entity, entityId: id, op: call.op, desired: changed(entity, desired) })
   }
   return { commands, already, unavailable, unable }
 }
 
 /** What these do is not a state: doing it again is the point. */
-const alwaysSent = new Set(['activate_scene', 'run_script', 'media_next', 'media_previous', 'media_search_and_play', 'toggle', 'stop', 'vacuum_clean_area'])
+const alwaysSent = new Set([
+  'activate_scene',
+  'run_script',
+  'media_next',
+  'media_previous',
+  'media_search_and_play',
+  'toggle',
+  'stop',
+  'vacuum_clean_area',
+])
 
-const fixed = (state: string): (() => Wanted) => () => ({ state, attributes: {} })
+const fixed =
+  (state: string): (() => Wanted) =>
+  () => ({ state, attributes: {} })
 
 const byOp: Readonly<Record<string, (entity: Entity, slots: ToolCall['slots']) => Wanted | null>> = {
   turn_on: (entity) => switched(entity, true),
@@ -89,9 +104,11 @@ export function isOn({ domain, state }: Pick<Entity, 'domain' | 'state'>): boole
 
 function switched(entity: Entity, on: boolean): Wanted | null {
   const { domain } = entity
-  if (domain === 'cover' || domain === 'lock' || domain === 'sensor' || domain === 'binary_sensor') return null
+  if (domain === 'cover' || domain === 'lock' || domain === 'sensor' || domain === 'binary_sensor')
+    return null
   if (domain === 'climate') return { state: on ? climateOnMode(entity) : 'off', attributes: {} }
-  if (domain === 'media_player') return { state: on ? (isOn(entity) ? entity.state : 'on') : 'off', attributes: {} }
+  if (domain === 'media_player')
+    return { state: on ? (isOn(entity) ? entity.state : 'on') : 'off', attributes: {} }
   if (domain === 'alarm_control_panel') return { state: on ? 'armed_away' : 'disarmed', attributes: {} }
   return { state: on ? 'on' : 'off', attributes: {} }
 }
@@ -100,7 +117,9 @@ function switched(entity: Entity, on: boolean): Wanted | null {
 function climateOnMode({ state, attributes }: Entity): string {
   if (state !== 'off' && state !== 'unknown') return state
   const modes: unknown = attributes['hvac_modes']
-  const offered = Array.isArray(modes) ? modes.filter((mode): mode is string => typeof mode === 'string' && mode !== 'off') : []
+  const offered = Array.isArray(modes)
+    ? modes.filter((mode): mode is string => typeof mode === 'string' && mode !== 'off')
+    : []
   return ['heat', 'auto', 'heat_cool', 'cool'].find((mode) => offered.includes(mode)) ?? offered[0] ?? 'heat'
 }
 
@@ -108,13 +127,17 @@ function covered(entity: Entity, position: 0 | 100): Wanted | null {
   if (entity.domain === 'lock') return { state: position === 0 ? 'locked' : 'unlocked', attributes: {} }
   if (entity.domain !== 'cover' && entity.domain !== 'valve') return null
   const hasPosition = entity.attributes['current_position'] !== undefined
-  return { state: position === 0 ? 'closed' : 'open', attributes: hasPosition ? { current_position: position } : {} }
+  return {
+    state: position === 0 ? 'closed' : 'open',
+    attributes: hasPosition ? { current_position: position } : {},
+  }
 }
 
 /** Where it stands is open, unless it stands at the very end. */
 function stopped({ state, attributes }: Entity): Wanted {
   const position = attributes['current_position']
-  if (state === 'opening' || state === 'closing') return { state: position === 0 ? 'closed' : 'open', attributes: {} }
+  if (state === 'opening' || state === 'closing')
+    return { state: position === 0 ? 'closed' : 'open', attributes: {} }
   return { state, attributes: {} }
 }
 
@@ -139,7 +162,8 @@ function modeEffect({ domain, state, attributes }: Entity, slots: ToolCall['slot
   if (domain === 'water_heater') return { state: mode, attributes: {} }
   if (domain === 'vacuum') return { state, attributes: { fan_speed: mode } }
   if (domain === 'light') return has('effect_list') ? { state: 'on', attributes: { effect: mode } } : null
-  if (domain === 'media_player') return has('source_list') ? { state: 'on', attributes: { source: mode } } : null
+  if (domain === 'media_player')
+    return has('source_list') ? { state: 'on', attributes: { source: mode } } : null
   return null
 }
 
@@ -161,8 +185,6 @@ function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
-export function stateOf({ state, attributes }: Entity): EntityState {
-  return { state, attributes: { ...attributes } }
-}
+
 
 export { temperatureRange } from './effects-by-domain'

@@ -20,9 +20,12 @@ export function createHomeHub(): HomeHub {
   let stopListening = (): void => undefined
   return {
     snapshot: () => port?.snapshot() ?? emptyHome,
-    status: () => port?.status() ?? { kind: 'demo', state: 'connecting', broker: '', failure: null, problems: [] },
+    status: () =>
+      port?.status() ?? { kind: 'demo', state: 'connecting', broker: '', failure: null, problems: [] },
     onChange: (listener) => changed.on(listener),
-    execute: (command, options) => port?.execute(command, options) ?? Promise.resolve(fail('mqtt.offline', 'The home is not connected yet.')),
+    execute: (command, options) =>
+      port?.execute(command, options) ??
+      Promise.resolve(fail('mqtt.offline', 'The home is not connected yet.')),
     use: async (next) => {
       const old = port
       stopListening()

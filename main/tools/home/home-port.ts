@@ -34,6 +34,9 @@ export interface HomePort {
    * Sends one command and waits until the device reports the desired state or the deadline passes.
    * Failure codes: mqtt.offline, home.unavailable, home.unsupported_op, home.not_confirmed_by_device, run.cancelled.
    */
-  execute(command: EntityCommand, options: { deadlineMs: number; signal: AbortSignal }): Promise<Result<CommandOutcome>>
+  execute(
+    command: EntityCommand,
+    options: { deadlineMs: number; signal: AbortSignal },
+  ): Promise<Result<CommandOutcome>>
   dispose(): Promise<void>
 }

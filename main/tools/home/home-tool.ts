@@ -19,12 +19,15 @@ import { saidFailed, saidUnavailable } from './say/trouble'
 const commandDeadlineMs = 8000
 
 export function createHomeTool(port: HomePort): Tool {
-  const entityOf = (id: string): Entity | undefined => port.snapshot().entities.find((entity) => entity.id === id)
+  const entityOf = (id: string): Entity | undefined =>
+    port.snapshot().entities.find((entity) => entity.id === id)
   return {
     name: 'home',
     assess: (call, lang) => {
       const risky = riskyTargets(call, entityOf)
-      return risky.length === 0 ? { risk: 'none', question: '' } : { risk: 'confirm', question: askFirst(call.op, risky, lang) }
+      return risky.length === 0
+        ? { risk: 'none', question: '' }
+        : { risk: 'confirm', question: askFirst(call.op, risky, lang) }
     },
     run: (call, context) => {
       if (isEffectOp(call.op)) return act(port, call, context)
@@ -42,31 +45,49 @@ interface Tried {
   readonly outcome: Result<CommandOutcome>
 }
 
-async function act(port: HomePort, call: ToolCall, { lang, signal }: ToolContext): Promise<Result<StepResult>> {
+async function act(
+  port: HomePort,
+  call: ToolCall,
+  { lang, signal }: ToolContext,
+): Promise<Result<StepResult>> {
   const home = port.snapshot()
   const { commands, already, unavailable, unable } = planEffects(call, home)
-  const byId = new Map(home.entities.map((entity) => [entity.id, entity]))
   const tried = await Promise.all(
-    commands.map(async (command): Promise<Tried> => {
+    commands.map(async ({ entity, ...command }): Promise<Tried> => {
       const outcome = await port.execute(command, { deadlineMs: commandDeadlineMs, signal })
-      return { command, entity: byId.get(command.entityId) as Entity, outcome }
+      return { command, entity, outcome }
     }),
   )
-  const changed = tried.flatMap(({ entity, outcome }): Changed[] => (outcome.ok ? [{ entity, after: outcome.value.after }] : []))
-  const failures = tried.flatMap(({ entity, outcome }) => (outcome.ok ? [] : [{ entity, failure: outcome.failure }]))
+  const changed = tried.flatMap(({ entity, outcome }): Changed[] =>
+    outcome.ok ? [{ entity, after: outcome.value.after }] : [],
+  )
+  const failures = tried.flatMap(({ entity, outcome }) =>
+    outcome.ok ? [] : [{ entity, failure: outcome.failure }],
+  )
   const troubles = [
     saidFailed(failures, lang),
     saidUnavailable(unavailable, lang),
-    unable.length > 0 ? unsupported(unable.map(({ name }) => name), lang) : '',
+    unable.length > 0
+      ? unsupported(
+          unable.map(({ name }) => name),
+          lang,
+          changed.length + already.length > 0,
+        )
+      : '',
   ].filter(Boolean)
-  if (changed.length === 0 && already.length === 0) return failed(failures, unavailable, unable, troubles.join(' '), lang)
-  const answer = [saidDone(call.op, changed, lang), alreadyWords(call, already, lang), ...troubles].filter(Boolean).join(' ')
+  if (changed.length === 0 && already.length === 0)
+    return failed(failures, unavailable, unable, troubles.join(' '), lang)
+  const answer = [saidDone(call.op, changed, lang), alreadyWords(call, already, lang), ...troubles]
+    .filter(Boolean)
+    .join(' ')
   return ok({ calls: [call], ...observed(tried), answer, artifacts: {} })
 }
 
 /** With several devices only what changed is worth saying, unless nothing did. */
 function alreadyWords(call: ToolCall, already: readonly Entity[], lang: Lang): string {
-  return call.targets.length > 1 && already.length < call.targets.length ? '' : saidAlready(call.op, already, lang)
+  return call.targets.length > 1 && already.length < call.targets.length
+    ? ''
+    : saidAlready(call.op, already, lang)
 }
 
 function observed(tried: readonly Tried[]): { effects: Effects; before: Effects } {
@@ -83,7 +104,10 @@ function observed(tried: readonly Tried[]): { effects: Effects; before: Effects 
   return { effects, before }
 }
 
-function only(attributes: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+function only(
+  attributes: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): Record<string, unknown> {
   return Object.fromEntries(keys.flatMap((key) => (key in attributes ? [[key, attributes[key]]] : [])))
 }
 
@@ -95,7 +119,18 @@ function failed(
   lang: Lang,
 ): Result<StepResult> {
   const first = failures[0]?.failure
-  if (first) return fail(first.code, message, { retryable: first.retryable, details: { devices: failures.map(({ entity }) => entity.id) } })
+  if (first)
+    return fail(first.code, message, {
+      retryable: first.retryable,
+      details: { devices: failures.map(({ entity }) => entity.id) },
+    })
   if (unavailable.length > 0) return fail('home.unavailable', message, { retryable: true })
-  return fail('home.unsupported_op', message || unsupported(unable.map(({ name }) => name), lang))
+  return fail(
+    'home.unsupported_op',
+    message ||
+      unsupported(
+        unable.map(({ name }) => name),
+        lang,
+      ),
+  )
 }

@@ -24,7 +24,8 @@ export const isQuestion = (op: string): boolean => op in answers
 export function answerQuestion(call: ToolCall, home: Home, context: ToolContext): Result<StepResult> {
   const wanted = new Set(call.targets)
   const entities = home.entities.filter(({ id }) => wanted.has(id))
-  if (needsDevice.has(call.op) && entities.length === 0) return fail('home.no_such_device', noSuchDevice(call.targets.join(', ') || call.op, [], context.lang))
+  if (needsDevice.has(call.op) && entities.length === 0)
+    return fail('home.no_such_device', noSuchDevice(call.targets.join(', ') || call.op, [], context.lang))
   const answer = answers[call.op]?.(call, entities, home, context) ?? ''
   return ok({ calls: [call], effects: {}, before: {}, answer, artifacts: {} })
 }

@@ -8,7 +8,8 @@ import { isOn } from './effects'
 
 const riskyCovers = new Set(['garage', 'gate', 'door'])
 const entranceName = /garage|\bgate|гараж|ворота|калитк|шлагбаум/iu
-const ovenName = /\boven\b|\bstove\b|\bhob\b|cooktop|духов|варочн|электроплит|газов\S* плит|(?:^|\s)плит[аыуе]?(?:$|\s)/iu
+const ovenName =
+  /\boven\b|\bstove\b|\bhob\b|cooktop|духов|варочн|электроплит|газов\S* плит|(?:^|\s)плит[аыуе]?(?:$|\s)/iu
 const opens = new Set(['open', 'set_position', 'toggle', 'turn_on', 'stop'])
 
 /** The targets of a call that make it risky. */
@@ -23,7 +24,12 @@ function isRisky({ op, slots }: ToolCall, entity: Entity): boolean {
   const { domain, name, attributes } = entity
   switch (domain) {
     case 'lock':
-      return op === 'unlock' || op === 'open' || (op === 'toggle' && entity.state === 'locked') || op === 'turn_off'
+      return (
+        op === 'unlock' ||
+        op === 'open' ||
+        (op === 'toggle' && entity.state === 'locked') ||
+        op === 'turn_off'
+      )
     case 'cover':
       return opens.has(op) && op !== 'stop' && slots['position'] !== 0 && isEntrance(entity)
     case 'valve':
@@ -33,11 +39,18 @@ function isRisky({ op, slots }: ToolCall, entity: Entity): boolean {
     case 'siren':
       return op === 'turn_on' || (op === 'toggle' && !isOn(entity))
     default:
-      return (op === 'turn_on' || (op === 'toggle' && !isOn(entity))) && (attributes['device_class'] === 'oven' || ovenName.test(name)) && domain !== 'light' && domain !== 'fan'
+      return (
+        (op === 'turn_on' || (op === 'toggle' && !isOn(entity))) &&
+        (attributes['device_class'] === 'oven' || ovenName.test(name)) &&
+        domain !== 'light' &&
+        domain !== 'fan'
+      )
   }
 }
 
 function isEntrance({ name, attributes }: Entity): boolean {
   const deviceClass = attributes['device_class']
-  return typeof deviceClass === 'string' ? riskyCovers.has(deviceClass) || entranceName.test(name) : entranceName.test(name)
+  return typeof deviceClass === 'string'
+    ? riskyCovers.has(deviceClass) || entranceName.test(name)
+    : entranceName.test(name)
 }

@@ -52,7 +52,7 @@ smoke | smoke, smoke detector, smoke alarm, smoke sensor, fire | дым, дат�
 gas | gas, gas detector, gas leak | газ, датчик газа, утечка газа | binary_sensor:gas, sensor:gas
 co | carbon monoxide, co | угарный газ, датчик угарного газа | binary_sensor:carbon_monoxide, sensor:carbon_monoxide
 co2 | carbon dioxide, co 2, co2 | углекислый газ, со2 | sensor:carbon_dioxide, binary_sensor:co2
-battery | battery, batteries, charge, battery level | батарейка, заряд, аккумулятор, уровень заряда, батарея, батареи, батареек, заряд батареи | sensor:battery, binary_sensor:battery | has:battery
+battery | battery, batteries, charge, battery level | батарейка, заряд, аккумулятор, уровень заряда, батарея, батареи, батареек, заряд батареи | sensor:battery, binary_sensor:battery
 illuminance | illuminance, light level, brightness level, luminance | освещенность, уровень освещенности | sensor:illuminance
 power | power, power consumption, wattage, power usage | мощность, энергопотребление, потребление | sensor:power
 energy | energy, electricity, energy consumption, energy usage | энергия, электричество, электроэнергия, расход энергии | sensor:energy

@@ -39,7 +39,8 @@ export const stopWords = new Set(
 const concepts = new Map<string, Concept>()
 const phrases = new Map<string, Concept[]>()
 const lemmas = new Map<string, string>()
-let longest = 1
+/** First stems of names of several words, with the length of the longest. */
+const openings = new Map<string, number>()
 
 for (const [type, rows] of [
   ['room', roomRows],
@@ -80,11 +81,13 @@ function add(name: string, concept: Concept): void {
   const sharing = phrases.get(key) ?? []
   if (!sharing.includes(concept)) sharing.push(concept)
   phrases.set(key, sharing)
-  longest = Math.max(longest, words.length)
+  const [opening = ''] = words.map(stemOf)
+  openings.set(opening, Math.max(openings.get(opening) ?? 1, words.length))
   for (const word of words) if (!lemmas.has(stemOf(word))) lemmas.set(stemOf(word), word)
 }
 
-export const longestPhrase = longest
+/** How many words a phrase that begins with this stem may have. */
+export const phraseLength = (stem: string): number => openings.get(stem) ?? 1
 
 /** Concepts of a sequence of stems, exactly. */
 export function conceptsOf(stems: readonly string[]): readonly Concept[] {

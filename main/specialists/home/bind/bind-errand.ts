@@ -15,16 +15,30 @@ export function bindErrand(frame: HomeFrame, index: HomeIndex, context: BindCont
 
 function play(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
   const query = [...frame.what, ...frame.value].join(' ')
-  if (query === '') return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
+  if (query === '')
+    return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
   const found = player(frame.where[0] ?? null, index, context)
-  if (!found) return { kind: 'failed', failure: noSuch(index, frame.where.join(', ') || query, ['media_player'], context.lang) }
+  if (!found)
+    return {
+      kind: 'failed',
+      failure: noSuch(index, frame.where.join(', ') || query, ['media_player'], context.lang),
+    }
   const slots = { search_query: query, ...mediaClass(query) }
   return chosen('media_search_and_play', found, slots, index, context)
 }
 
 function player(where: string | null, index: HomeIndex, context: BindContext): Resolution | null {
-  const input = { domains: [['media_player']], unsaid: 'media', unsaidIsAll: false, wantsAllOfKind: false, everything: null }
-  return resolve(index, { ...input, what: '', where }, context) ?? (where === null ? null : resolve(index, { ...input, what: where, where: null }, context))
+  const input = {
+    domains: [['media_player']],
+    unsaid: 'media',
+    unsaidIsAll: false,
+    wantsAllOfKind: false,
+    everything: null,
+  }
+  return (
+    resolve(index, { ...input, what: '', where }, context) ??
+    (where === null ? null : resolve(index, { ...input, what: where, where: null }, context))
+  )
 }
 
 const mediaClasses: readonly (readonly [RegExp, string])[] = [
@@ -45,16 +59,37 @@ function mediaClass(query: string): { media_class?: string } {
 
 /** The place is what to clean, not where the robot stands. */
 function clean(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
-  const input = { domains: [['vacuum']], unsaid: 'vacuum', unsaidIsAll: false, wantsAllOfKind: false, everything: null }
+  const input = {
+    domains: [['vacuum']],
+    unsaid: 'vacuum',
+    unsaidIsAll: false,
+    wantsAllOfKind: false,
+    everything: null,
+  }
   const places = frame.where.map((said) => placeToClean(said, index, context))
   const unknown = places.findIndex((place) => place === null)
-  const robots = resolve(index, { ...input, what: frame.what.join(' '), where: null }, { ...context, area: null })
-  if (!robots || unknown >= 0) return { kind: 'failed', failure: noSuch(index, [...frame.what, frame.where[unknown] ?? ''].filter(Boolean).join(', '), ['vacuum'], context.lang) }
+  const robots = resolve(
+    index,
+    { ...input, what: frame.what.join(' '), where: null },
+    { ...context, area: null },
+  )
+  if (!robots || unknown >= 0)
+    return {
+      kind: 'failed',
+      failure: noSuch(
+        index,
+        [...frame.what, frame.where[unknown] ?? ''].filter(Boolean).join(', '),
+        ['vacuum'],
+        context.lang,
+      ),
+    }
   const areas = places.flatMap((place) => place?.places ?? [])
   if (areas.length === 0) return chosen('vacuum_start', robots, {}, index, context)
   const made = areas.map(({ type, id }) => chosen(cliOp('clean'), robots, { [type]: id }, index, context))
   const open = made.find(({ kind }) => kind === 'clarify')
-  return open ?? { kind: 'calls', calls: made.flatMap((bound) => (bound.kind === 'calls' ? bound.calls : [])) }
+  return (
+    open ?? { kind: 'calls', calls: made.flatMap((bound) => (bound.kind === 'calls' ? bound.calls : [])) }
+  )
 }
 
 function placeToClean(said: string, index: HomeIndex, { area }: BindContext): Pick<Place, 'places'> | null {
@@ -63,14 +98,31 @@ function placeToClean(said: string, index: HomeIndex, { area }: BindContext): Pi
 }
 
 /** One call on the device found; several that fit equally are a question. */
-function chosen(op: string, found: Resolution, slots: Readonly<Record<string, unknown>>, index: HomeIndex, context: BindContext): Bound {
+function chosen(
+  op: string,
+  found: Resolution,
+  slots: Readonly<Record<string, unknown>>,
+  index: HomeIndex,
+  context: BindContext,
+): Bound {
   const fitting = busiest(found.entities)
-  const call = (one: IndexedEntity): BoundCall => ({ op, slots: { ...slotsOf({ ...found, byKind: false }, [one]), ...slots }, targets: [one.entity.id] })
+  const call = (one: IndexedEntity): BoundCall => ({
+    op,
+    slots: { ...slotsOf({ ...found, byKind: false }, [one]), ...slots },
+    targets: [one.entity.id],
+  })
   const [first] = fitting
   if (!first) return { kind: 'failed', failure: noSuch(index, op, null, context.lang) }
   if (fitting.length === 1) return { kind: 'calls', calls: [call(first)] }
   const options = fitting.map((one) => ({ id: one.entity.id, label: one.entity.name, calls: [call(one)] }))
-  return { kind: 'clarify', question: whichOne(options.map(({ label }) => label), context.lang), options }
+  return {
+    kind: 'clarify',
+    question: whichOne(
+      options.map(({ label }) => label),
+      context.lang,
+    ),
+    options,
+  }
 }
 
 /** Among several players, the one that is playing (or paused, to go on) is meant. */

@@ -1,11 +1,14 @@
 /** Questions: the devices asked about, and the state asked for. Nothing is changed, so several fitting devices are all answered. */
-import { areaPlace } from './places'
+import { areaPlace, isInPlace } from './places'
 import { cliOp, type HomeFrame } from '../frame'
 import { domainState, domainsAsked, readState, type AskedState } from '../values/states'
 import { wordsOf } from '../../../lib/lang/fold'
 import type { BindContext, Bound } from './bound'
 import type { HomeIndex, IndexedEntity } from './home-index'
+import { everythingDomains } from './op-rules'
+import { readQuantity } from './quantity-words'
 import { noSuch } from './no-such'
+import { pairsOf, saidOf, type Pair } from './pairs'
 import { resolve, type Resolution } from './resolve'
 import { slotsOf } from './slots'
 
@@ -37,13 +40,28 @@ export function bindQuestion(frame: HomeFrame, index: HomeIndex, context: BindCo
   const asked = frame.value.map(readState).find((state) => state !== null) ?? null
   const found = pairsOf(frame).map((pair) => ({ ...pair, resolution: ask(pair, asked, index, context) }))
   const lost = found.find(({ resolution }) => resolution === null)
-  if (lost) return { kind: 'failed', failure: noSuch(index, [lost.what, lost.where].filter(Boolean).join(', '), null, context.lang) }
+  if (lost)
+    return {
+      kind: 'failed',
+      failure: noSuch(index, saidOf(lost), null, context.lang),
+    }
   const calls = found.flatMap(({ resolution }) => {
     if (!resolution) return []
     const entities = resolution.entities.map(({ entity }) => entity)
     const states = asked === null ? [] : [...new Set(entities.map((entity) => domainState(entity, asked)))]
-    const state = states.length === 1 ? { state: states[0] } : asked === null ? spokenState(frame.value) : { state: asked }
-    return [{ op: cliOp('query'), slots: { ...slotsOf(resolution, resolution.entities), ...state }, targets: entities.map(({ id }) => id) }]
+    const state =
+      states.length === 1
+        ? { state: states[0] }
+        : asked === null
+          ? spokenState(frame.value)
+          : { state: asked }
+    return [
+      {
+        op: cliOp('query'),
+        slots: { ...slotsOf(resolution, resolution.entities), ...state },
+        targets: entities.map(({ id }) => id),
+      },
+    ]
   })
   return { kind: 'calls', calls }
 }
@@ -54,26 +72,45 @@ function spokenState(values: readonly string[]): { state?: string } {
   return said === '' ? {} : { state: said }
 }
 
-interface Pair {
-  readonly what: string
-  readonly where: string | null
-}
-
-function pairsOf({ what, where }: HomeFrame): Pair[] {
-  const things = what.length > 0 ? what : ['']
-  const places = where.length > 0 ? where : [null]
-  return things.flatMap((thing) => places.map((place) => ({ what: thing, where: place })))
-}
-
-function ask({ what, where }: Pair, asked: AskedState | null, index: HomeIndex, context: BindContext): Resolution | null {
+function ask(
+  { what, where }: Pair,
+  asked: AskedState | null,
+  index: HomeIndex,
+  context: BindContext,
+): Resolution | null {
   const unsaid = (asked && unsaidFor[asked]) ?? ''
   const input = { what, where, unsaid, unsaidIsAll: true, wantsAllOfKind: true }
   const isPeople = asked === 'home' || asked === 'not_home'
-  const isEveryone = isPeople && /^(?:everyone|everybody|anyone|anybody|all|все|кто.*|никто|nobody|no one)$/iu.test(what)
+  const isEveryone =
+    isPeople && /^(?:everyone|everybody|anyone|anybody|all|все|кто.*|никто|nobody|no one)$/iu.test(what)
   const first = domainsAsked(asked)
-  const exact = resolve(index, { ...input, what: isEveryone ? '' : what, where: isEveryone ? null : where, domains: first, everything: first?.[0] ?? null }, context)
-  const found = exact ?? (first ? resolve(index, { ...input, domains: null, everything: null }, context) : null)
-  return found && withoutReadings(found, asked)
+  const exact = resolve(
+    index,
+    {
+      ...input,
+      what: isEveryone ? '' : what,
+      where: isEveryone ? null : where,
+      domains: first,
+      everything: asked === 'on' || asked === 'off' ? everythingDomains : (first?.[0] ?? null),
+    },
+    context,
+  )
+  const found =
+    exact ?? (first ? resolve(index, { ...input, domains: null, everything: null }, context) : null)
+  const isEverything = readQuantity(what).isEverything
+  return found && withoutReadings(isEverything ? onlyOpenings(found, asked) : found, asked)
+}
+
+const openings = new Set(['window', 'door', 'garage_door', 'opening', 'lock'])
+
+/** "Is everything closed" is about doors and windows, not about motion. */
+function onlyOpenings(found: Resolution, asked: AskedState | null): Resolution {
+  if (asked !== 'open' && asked !== 'closed') return found
+  const entities = found.entities.filter(
+    ({ entity }) =>
+      entity.domain !== 'binary_sensor' || openings.has(String(entity.attributes['device_class'])),
+  )
+  return entities.length > 0 ? { ...found, entities } : found
 }
 
 /** "Is the front door open" is about the door, not about the battery of its lock. */
@@ -87,7 +124,11 @@ function withoutReadings(found: Resolution, asked: AskedState | null): Resolutio
 function weather(index: HomeIndex, context: BindContext): Bound {
   const entities = index.entities.filter(({ entity }) => entity.domain === 'weather')
   const first = entities[0]
-  if (!first) return { kind: 'failed', failure: noSuch(index, context.lang === 'ru' ? 'погода' : 'weather', ['weather'], context.lang) }
+  if (!first)
+    return {
+      kind: 'failed',
+      failure: noSuch(index, context.lang === 'ru' ? 'погода' : 'weather', ['weather'], context.lang),
+    }
   return { kind: 'calls', calls: [{ op: 'get_weather', slots: {}, targets: [first.entity.id] }] }
 }
 
@@ -104,7 +145,8 @@ function degrees(frame: HomeFrame, index: HomeIndex, context: BindContext): Boun
     return [{ op: cliOp('degrees'), slots, targets: resolution.entities.map(({ entity }) => entity.id) }]
   })
   if (calls.length > 0) return { kind: 'calls', calls }
-  const said = [...frame.what, ...frame.where].join(', ') || (context.lang === 'ru' ? 'термометр' : 'thermometer')
+  const thing = frame.what.length > 0 ? frame.what : [context.lang === 'ru' ? 'термометр' : 'thermometer']
+  const said = [...thing, ...frame.where].join(', ')
   return { kind: 'failed', failure: noSuch(index, said, ['sensor', 'climate'], context.lang) }
 }
 
@@ -114,11 +156,21 @@ function measured({ what, where }: Pair, index: HomeIndex, context: BindContext)
       ? entity.attributes['device_class'] === 'temperature'
       : entity.attributes['current_temperature'] !== undefined || entity.domain === 'weather'
   const here = what === '' && where === null && context.area !== null ? areaPlace(index, context.area) : null
-  for (const domains of measuring) {
-    const input = { what, where, domains: [domains], unsaid: 'temperature', unsaidIsAll: true, wantsAllOfKind: true, everything: null }
-    const found = resolve(index, input, here ? context : { ...context, area: context.area })
-    const entities = found?.entities.filter(isMeasuring) ?? []
-    if (found && entities.length > 0) return { ...found, entities, isAmbiguous: false }
-  }
+  // The speaker's own room first, whatever measures there; then the home.
+  for (const near of here ? [here, null] : [null])
+    for (const domains of measuring) {
+      const input = {
+        what,
+        where,
+        domains: [domains],
+        unsaid: 'temperature',
+        unsaidIsAll: true,
+        wantsAllOfKind: true,
+        everything: null,
+      }
+      const found = resolve(index, input, near ? context : { ...context, area: null })
+      const entities = found?.entities.filter((one) => isMeasuring(one) && isInPlace(one, near)) ?? []
+      if (found && entities.length > 0) return { ...found, entities, isAmbiguous: false }
+    }
   return null
 }

@@ -14,12 +14,16 @@ type Slots = Record<string, unknown>
 
 export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
   const what = frame.what.join(' ')
-  const call = (slots: Slots, targets: string[] = []): Bound => ({ kind: 'calls', calls: [{ op: cliOp(frame.op), slots, targets }] })
+  const call = (slots: Slots, targets: string[] = []): Bound => ({
+    kind: 'calls',
+    calls: [{ op: cliOp(frame.op), slots, targets }],
+  })
   switch (frame.op) {
     case 'timer':
     case 'later': {
       const duration = readDuration(frame.value.join(' ')) ?? readDuration(what)
-      if (!duration) return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
+      if (!duration)
+        return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
       if (frame.op === 'later') return call({ ...duration, conversation_command: what })
       return call({ ...duration, ...nameSlot(what), ...areaSlot(frame, index, context) })
     }
@@ -31,7 +35,8 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
     case 'add_timer':
     case 'cut_timer': {
       const amount = readDuration(frame.value.join(' '))
-      if (!amount) return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
+      if (!amount)
+        return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
       return call({ ...amount, ...whichTimer(what), ...areaSlot(frame, index, context) })
     }
     case 'cancel_timers':
@@ -42,7 +47,14 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
       return listCalls(frame, index, context)
     case 'shop_add':
     case 'shop_done':
-      return { kind: 'calls', calls: items(frame).map((item) => ({ op: cliOp(frame.op), slots: { item }, targets: shoppingTarget(index) })) }
+      return {
+        kind: 'calls',
+        calls: items(frame).map((item) => ({
+          op: cliOp(frame.op),
+          slots: { item },
+          targets: shoppingTarget(index),
+        })),
+      }
     case 'broadcast':
       return call({ message: what, ...areaSlot(frame, index, context) })
     default:
@@ -81,14 +93,18 @@ interface NamedList {
 
 const listsOf = ({ home }: HomeIndex): NamedList[] => [
   ...home.lists.map(({ id, name }: TodoList) => ({ id, name })),
-  ...home.entities.filter(({ domain, id }) => domain === 'todo' && !home.lists.some((list) => list.id === id)),
+  ...home.entities.filter(
+    ({ domain, id }) => domain === 'todo' && !home.lists.some((list) => list.id === id),
+  ),
 ]
 
 const listWord = /^(?:list|список|списк\p{L}*|todo|to do)$/u
 const shoppingWords = /shop|grocer|покуп|продукт/iu
 
 function findList(said: string, index: HomeIndex): NamedList | null {
-  const stems = contentWords(said).filter((word) => !listWord.test(word)).map(stemOf)
+  const stems = contentWords(said)
+    .filter((word) => !listWord.test(word))
+    .map(stemOf)
   const lists = listsOf(index)
   if (stems.length === 0) return lists.length === 1 ? (lists[0] ?? null) : null
   const fitting = lists.filter(({ name }) => {
@@ -109,7 +125,10 @@ function listCalls(frame: HomeFrame, index: HomeIndex, { lang }: BindContext): B
   const there = listsOf(index).map(({ name }) => name)
   if (!list && there.length > 0) {
     const message = noSuchList(said, there, lang)
-    return { kind: 'failed', failure: fail('home.no_such_device', message, { details: { said, nearest: there } }).failure }
+    return {
+      kind: 'failed',
+      failure: fail('home.no_such_device', message, { details: { said, nearest: there } }).failure,
+    }
   }
   const calls: BoundCall[] = items(frame).map((item) => ({
     op: cliOp(frame.op),

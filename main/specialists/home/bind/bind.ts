@@ -3,7 +3,15 @@
  */
 import { fail, type Failure } from '../../../../contract/domain/failure'
 import type { Home } from '../../../../contract/domain/home'
-import { allOfThem, missingValue, unknownExcept, unsupported, whichOne, whichRoom } from '../../../tools/home/say/problems'
+import { conceptById } from '../../../lib/lang/lexicon/lexicon'
+import {
+  allOfThem,
+  missingValue,
+  unknownExcept,
+  unsupported,
+  whichOne,
+  whichRoom,
+} from '../../../tools/home/say/problems'
 import type { HomeFrame } from '../frame'
 import { bindErrand, busiest } from './bind-errand'
 import { bindQuestion } from './bind-question'
@@ -12,6 +20,7 @@ import type { BindContext, Bound, BoundCall, BoundOption } from './bound'
 import { indexOf, type HomeIndex, type IndexedEntity } from './home-index'
 import { makeCalls } from './make-calls'
 import { noSuch } from './no-such'
+import { pairsOf, saidOf, type Pair } from './pairs'
 import { controllable, everythingDomains, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
 
@@ -22,24 +31,44 @@ export function bind(frame: HomeFrame, home: Home, context: BindContext): Bound 
   const index = indexOf(home)
   const rules = opRules[frame.op]
   if (frame.op === 'play' || frame.op === 'clean') return bindErrand(frame, index, context)
-  if (frame.op === 'query' || frame.op === 'degrees' || frame.op === 'weather') return bindQuestion(frame, index, context)
+  if (frame.op === 'query' || frame.op === 'degrees' || frame.op === 'weather')
+    return bindQuestion(frame, index, context)
   if (!rules) return bindWithoutDevice(frame, index, context)
   return bindDevices(frame, rules, index, context)
 }
 
 function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context: BindContext): Bound {
   const left = leftOut(frame, rules, index, context)
-  if (left === null) return failed({ code: 'home.no_such_device', message: unknownExcept(frame.except.join(', '), context.lang), retryable: false })
-  const pairs = pairsOf(frame).map((pair) => ({ ...pair, found: resolvePair(pair, frame, rules, index, context) }))
+  if (left === null)
+    return failed({
+      code: 'home.no_such_device',
+      message: unknownExcept(frame.except.join(', '), context.lang),
+      retryable: false,
+    })
+  const pairs = pairsOf(frame).map((pair) => ({
+    ...pair,
+    found: resolvePair(pair, frame, rules, index, context),
+  }))
   const missing = unmet(pairs)
-  if (missing !== null) return failed(cannot(missing, index, context) ?? noSuch(index, saidOf(missing), rules.domains.flat(), context.lang))
+  if (missing !== null)
+    return failed(
+      cannot(missing, index, context) ??
+        noSuch(
+          index,
+          saidOf(missing) || nameOfKind(rules.unsaid, context),
+          rules.domains.flat(),
+          context.lang,
+        ),
+    )
   const calls: BoundCall[] = []
   let open: { resolution: Resolution; entities: readonly IndexedEntity[] } | null = null
   for (const { found } of pairs) {
     if (!found) continue
     const entities = found.entities.filter((one) => !left.has(one))
     if (entities.length === 0) continue
-    const meant = found.isAmbiguous ? busiest(entities, frame.op === 'resume' ? 'paused' : 'playing') : entities
+    const meant = found.isAmbiguous
+      ? busiest(entities, frame.op === 'resume' ? 'paused' : 'playing')
+      : entities
     if (found.isAmbiguous && meant.length > 1) {
       open ??= { resolution: found, entities }
       continue
@@ -49,26 +78,32 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
     calls.push(...made.value)
   }
   if (open) return ask(frame, open.resolution, open.entities, calls, index, context)
-  if (calls.length === 0) return failed(noSuch(index, [...frame.what, ...frame.where].join(' '), rules.domains.flat(), context.lang))
+  if (calls.length === 0)
+    return failed(
+      noSuch(index, [...frame.what, ...frame.where].join(' '), rules.domains.flat(), context.lang),
+    )
   return { kind: 'calls', calls }
 }
 
-interface Pair {
-  readonly what: string
-  readonly where: string | null
-}
-
-function pairsOf({ what, where }: HomeFrame): Pair[] {
-  const things = what.length > 0 ? what : ['']
-  const places = where.length > 0 ? where : [null]
-  return things.flatMap((thing) => places.map((place) => ({ what: thing, where: place })))
-}
-
-function resolvePair({ what, where }: Pair, frame: HomeFrame, { domains, unsaid, unsaidIsAll }: OpRules, index: HomeIndex, context: BindContext): Resolution | null {
+function resolvePair(
+  { what, where }: Pair,
+  frame: HomeFrame,
+  { domains, unsaid, unsaidIsAll }: OpRules,
+  index: HomeIndex,
+  context: BindContext,
+): Resolution | null {
   const isSwitching = frame.op === 'on' || frame.op === 'off' || frame.op === 'toggle'
   return resolve(
     index,
-    { what, where, domains, unsaid, unsaidIsAll, wantsAllOfKind: false, everything: isSwitching ? everythingDomains : null },
+    {
+      what,
+      where,
+      domains,
+      unsaid,
+      unsaidIsAll,
+      wantsAllOfKind: false,
+      everything: isSwitching ? everythingDomains : null,
+    },
     context,
   )
 }
@@ -76,17 +111,25 @@ function resolvePair({ what, where }: Pair, frame: HomeFrame, { domains, unsaid,
 /** A thing that fits in none of the places, or a place that holds none of the things, was not understood. */
 function unmet(pairs: readonly (Pair & { readonly found: Resolution | null })[]): Pair | null {
   for (const { what, where } of pairs) {
-    const isMet = pairs.some((pair) => pair.what === what && pair.found) && pairs.some((pair) => pair.where === where && pair.found)
+    const isMet =
+      pairs.some((pair) => pair.what === what && pair.found) &&
+      pairs.some((pair) => pair.where === where && pair.found)
     if (!isMet) return { what, where }
   }
   return null
 }
 
-const saidOf = ({ what, where }: Pair): string => [what, where].filter(Boolean).join(', ')
-
 /** The device is there, named in full, and cannot do this: another failure than not being there. */
 function cannot({ what, where }: Pair, index: HomeIndex, context: BindContext): Failure | null {
-  const input = { what, where, domains: [controllable], unsaid: '', unsaidIsAll: false, wantsAllOfKind: false, everything: null }
+  const input = {
+    what,
+    where,
+    domains: [controllable],
+    unsaid: '',
+    unsaidIsAll: false,
+    wantsAllOfKind: false,
+    everything: null,
+  }
   const found = resolve(index, input, context)
   const [only] = found?.entities ?? []
   if (!found || !only || found.isAmbiguous || found.entities.length > 1 || found.tier < 3) return null
@@ -94,14 +137,27 @@ function cannot({ what, where }: Pair, index: HomeIndex, context: BindContext): 
 }
 
 /** Devices of "except …". Null: what to leave out was not found, so nothing may be done. */
-function leftOut({ except, op, what }: HomeFrame, { domains }: OpRules, index: HomeIndex, context: BindContext): ReadonlySet<IndexedEntity> | null {
+function leftOut(
+  { except, op, what }: HomeFrame,
+  { domains }: OpRules,
+  index: HomeIndex,
+  context: BindContext,
+): ReadonlySet<IndexedEntity> | null {
   const left = new Set<IndexedEntity>()
   for (const said of except) {
-    const input = { domains, unsaid: '', unsaidIsAll: false, wantsAllOfKind: true, everything: op === 'on' || op === 'off' ? null : (domains[0] ?? null) }
+    const input = {
+      domains,
+      unsaid: '',
+      unsaidIsAll: false,
+      wantsAllOfKind: true,
+      everything: op === 'on' || op === 'off' ? null : (domains[0] ?? null),
+    }
     const inPlace = resolve(index, { ...input, what: 'everything', where: said }, context)
     const found = inPlace ?? resolve(index, { ...input, what: said, where: null }, { ...context, area: null })
     // "All lights except the kitchen": the kind said before goes with the room.
-    const more = found ?? resolve(index, { ...input, what: [said, ...what].join(' '), where: null }, { ...context, area: null })
+    const more =
+      found ??
+      resolve(index, { ...input, what: [said, ...what].join(' '), where: null }, { ...context, area: null })
     if (!more) return null
     for (const one of more.entities) left.add(one)
   }
@@ -118,19 +174,30 @@ function ask(
 ): Bound {
   const options: BoundOption[] = []
   const add = (id: string, label: string, chosen: readonly IndexedEntity[]): void => {
-    const made = makeCalls(frame.op, frame.value, { ...resolution, byKind: chosen.length > 1 }, chosen, context)
+    const made = makeCalls(
+      frame.op,
+      frame.value,
+      { ...resolution, byKind: chosen.length > 1 },
+      chosen,
+      context,
+    )
     if (made.ok) options.push({ id, label, calls: [...others, ...made.value] })
   }
   const rooms = new Map<string, IndexedEntity[]>()
-  for (const one of entities) if (one.entity.area != null) rooms.set(one.entity.area, [...(rooms.get(one.entity.area) ?? []), one])
+  for (const one of entities)
+    if (one.entity.area) rooms.set(one.entity.area, [...(rooms.get(one.entity.area) ?? []), one])
   const byRoom = entities.length > mostOptions && rooms.size > 1
   if (byRoom) for (const [area, inside] of rooms) add(area, index.areaById.get(area)?.name ?? area, inside)
   else for (const one of entities) add(one.entity.id, labelOf(one, entities, index), [one])
   if (options.length === 0) {
     const made = makeCalls(frame.op, frame.value, resolution, entities, context)
-    return failed(made.ok ? { code: 'home.missing_value', message: missingValue(context.lang), retryable: false } : made.failure)
+    return failed(
+      made.ok
+        ? { code: 'home.missing_value', message: missingValue(context.lang), retryable: false }
+        : made.failure,
+    )
   }
-  if (resolution.byKind) add('all', allOfThem(context.lang), entities)
+  if (resolution.isKind) add('all', allOfThem(context.lang), entities)
   const labels = options.filter(({ id }) => id !== 'all').map(({ label }) => label)
   return { kind: 'clarify', question: (byRoom ? whichRoom : whichOne)(labels, context.lang), options }
 }
@@ -138,8 +205,12 @@ function ask(
 /** Devices of one name are told apart by their rooms. */
 function labelOf({ entity }: IndexedEntity, among: readonly IndexedEntity[], index: HomeIndex): string {
   const isShared = among.filter((other) => other.entity.name === entity.name).length > 1
-  const area = entity.area == null ? undefined : index.areaById.get(entity.area)?.name
+  const area = entity.area ? index.areaById.get(entity.area)?.name : undefined
   return isShared && area !== undefined ? `${entity.name} (${area})` : entity.name
 }
+
+/** What was meant when nothing was named: "lock", «замок». */
+const nameOfKind = (kind: string, { lang }: BindContext): string =>
+  conceptById(`kind:${kind}`)?.[lang] ?? kind
 
 const failed = (failure: Failure): Bound => ({ kind: 'failed', failure })

@@ -7,13 +7,9 @@ import { editDistance, slipsAllowed } from '../../../lib/lang/edit-distance'
 import { lexiconStems } from '../../../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { stemOf } from '../../../lib/lang/stem'
-import { contentWords, isPluralForm, nameWordsOf, type NameWord } from '../../../lib/lang/units'
+import { contentWords, isPluralForm, nameWordsOf } from '../../../lib/lang/units'
+import type { IndexedName } from './indexed-name'
 import { kindsOf } from './kinds-of'
-
-export interface IndexedName {
-  readonly words: readonly NameWord[]
-  readonly isPlural: boolean
-}
 
 export interface IndexedEntity {
   readonly entity: Entity
@@ -51,14 +47,20 @@ export function indexOf(home: Home): HomeIndex {
 }
 
 function build(home: Home): HomeIndex {
-  const entities = home.entities.map((entity) => {
-    const names = indexedNames(entity)
-    return { entity, names, kinds: kindsOf(entity, names) }
+  const entities = home.entities.map(indexedEntity)
+  const place = (type: 'area' | 'floor') => (one: Area | Floor) => ({
+    type,
+    id: one.id,
+    name: one.name,
+    names: indexedNames(one),
   })
-  const place = (type: 'area' | 'floor') => (one: Area | Floor) => ({ type, id: one.id, name: one.name, names: indexedNames(one) })
   const areas = home.areas.map(place('area'))
   const floors = home.floors.map(place('floor'))
-  const homeStems = new Set([...entities, ...areas, ...floors].flatMap(({ names }) => names.flatMap(({ words }) => words.map(({ stem }) => stem))))
+  const homeStems = new Set(
+    [...entities, ...areas, ...floors].flatMap(({ names }) =>
+      names.flatMap(({ words }) => words.map(({ stem }) => stem)),
+    ),
+  )
   const corrected = new Map<string, string>()
   return {
     home,
@@ -76,10 +78,31 @@ function build(home: Home): HomeIndex {
   }
 }
 
+/** A new snapshot keeps the entities that did not change, and every name. */
+const entitiesRead = new WeakMap<Entity, IndexedEntity>()
+const namesRead = new Map<string, IndexedName>()
+const namesKept = 10_000
+
+function indexedEntity(entity: Entity): IndexedEntity {
+  const known = entitiesRead.get(entity)
+  if (known) return known
+  const names = indexedNames(entity)
+  const read = { entity, names, kinds: kindsOf(entity, names) }
+  entitiesRead.set(entity, read)
+  return read
+}
+
 function indexedNames({ name, aliases }: Pick<Area, 'name' | 'aliases'>): IndexedName[] {
-  return [name, ...aliases]
-    .map((text) => ({ words: nameWordsOf(text), isPlural: contentWords(text).some(isPluralForm) }))
-    .filter(({ words }) => words.length > 0)
+  return [name, ...aliases].map(indexedName).filter(({ words }) => words.length > 0)
+}
+
+function indexedName(text: string): IndexedName {
+  const known = namesRead.get(text)
+  if (known) return known
+  const read = { words: nameWordsOf(text), isPlural: contentWords(text).some(isPluralForm) }
+  if (namesRead.size >= namesKept) namesRead.clear()
+  namesRead.set(text, read)
+  return read
 }
 
 let knownStems: ReadonlySet<string> | null = null
@@ -90,14 +113,16 @@ function correct(word: string, homeStems: ReadonlySet<string>): string {
   const stem = stemOf(word)
   const most = slipsAllowed(word.length)
   if (most === 0 || homeStems.has(stem) || knownStems.has(stem) || numeralOf(word) !== null) return word
-  return nearest(stem, homeStems, most) ?? nearest(stem, knownStems, most) ?? word
+  const near = nearest(stem, homeStems, most)
+  // The lexicon is large: a short strange word is near something in it by chance.
+  return near ?? (word.length >= 6 ? nearest(stem, knownStems, most) : null) ?? word
 }
 
 function nearest(stem: string, stems: ReadonlySet<string>, most: number): string | null {
   let best: string | null = null
   let least = most + 1
   for (const candidate of stems) {
-    if (candidate.length < 4 || candidate[0] !== stem[0]) continue
+    if (candidate.length < 4 || !candidate.startsWith(stem.slice(0, 1))) continue
     const distance = editDistance(stem, candidate, Math.min(most, slipsAllowed(candidate.length + 1)))
     if (distance < least) {
       least = distance

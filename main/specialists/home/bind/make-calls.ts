@@ -23,14 +23,31 @@ export function makeCalls(
     if (op === null) unable.push(one)
     else byOp.set(op || cliOp(word), [...(byOp.get(op || cliOp(word)) ?? []), one])
   }
-  if (byOp.size === 0) return fail('home.unsupported_op', unsupported(unable.map(({ entity }) => entity.name), context.lang))
+  if (byOp.size === 0)
+    return fail(
+      'home.unsupported_op',
+      unsupported(
+        unable.map(({ entity }) => entity.name),
+        context.lang,
+      ),
+    )
   const calls: BoundCall[] = []
   for (const [op, group] of byOp) {
-    const read = valueSlots(word, op, values, group.map(({ entity }) => entity), context)
+    const read = valueSlots(
+      word,
+      op,
+      values,
+      group.map(({ entity }) => entity),
+      context,
+    )
     if (!read.ok) return read
     const slots = { ...slotsOf(resolution, group), ...read.value }
     const isStep = op === 'set_volume' && 'volume_step' in slots
-    calls.push({ op: isStep ? 'set_volume_relative' : op, slots, targets: group.map(({ entity }) => entity.id) })
+    calls.push({
+      op: isStep ? 'set_volume_relative' : op,
+      slots,
+      targets: group.map(({ entity }) => entity.id),
+    })
   }
   return ok(calls)
 }

@@ -10,15 +10,36 @@ export interface OpRules {
 }
 
 const switchable = [
-  'light', 'switch', 'fan', 'climate', 'media_player', 'input_boolean', 'humidifier', 'siren', 'automation', 'remote', 'group', 'water_heater',
-  'vacuum', 'lawn_mower', 'valve', 'scene', 'script', 'camera', 'alarm_control_panel',
+  'light',
+  'switch',
+  'fan',
+  'climate',
+  'media_player',
+  'input_boolean',
+  'humidifier',
+  'siren',
+  'automation',
+  'remote',
+  'group',
+  'water_heater',
+  'vacuum',
+  'lawn_mower',
+  'valve',
+  'scene',
+  'script',
+  'camera',
+  'alarm_control_panel',
 ]
 /** Domains that can be acted on at all. */
 export const controllable = [...switchable, 'cover', 'lock']
 /** "Everything": what one turns off when leaving a room. */
 export const everythingDomains = ['light', 'switch', 'fan', 'media_player', 'input_boolean', 'humidifier']
 
-const rule = (domains: readonly (readonly string[])[], unsaid: string, unsaidIsAll = false): OpRules => ({ domains, unsaid, unsaidIsAll })
+const rule = (domains: readonly (readonly string[])[], unsaid: string, unsaidIsAll = false): OpRules => ({
+  domains,
+  unsaid,
+  unsaidIsAll,
+})
 const player = rule([['media_player']], 'media')
 
 export const opRules: Partial<Record<HomeWord, OpRules>> = {
@@ -28,12 +49,30 @@ export const opRules: Partial<Record<HomeWord, OpRules>> = {
   light: rule([['light'], ['fan', 'cover', 'media_player']], 'light', true),
   open: rule([['cover', 'valve'], ['lock']], 'covering', true),
   close: rule([['cover', 'valve'], ['lock']], 'covering', true),
-  stop: rule([['cover', 'valve'], ['media_player', 'vacuum', 'lawn_mower']], 'covering', true),
-  position: rule([['cover', 'valve'], ['fan', 'light']], 'covering', true),
+  stop: rule(
+    [
+      ['cover', 'valve'],
+      ['media_player', 'vacuum', 'lawn_mower'],
+    ],
+    'covering',
+    true,
+  ),
+  position: rule(
+    [
+      ['cover', 'valve'],
+      ['fan', 'light'],
+    ],
+    'covering',
+    true,
+  ),
   lock: rule([['lock']], 'lock'),
   unlock: rule([['lock']], 'lock'),
   temperature: rule([['climate', 'water_heater'], ['humidifier']], 'climate', false),
-  mode: rule([['climate', 'fan', 'humidifier', 'water_heater', 'vacuum', 'media_player', 'light']], 'climate', false),
+  mode: rule(
+    [['climate', 'fan', 'humidifier', 'water_heater', 'vacuum', 'media_player', 'light']],
+    'climate',
+    false,
+  ),
   fan: rule([['fan'], ['climate', 'vacuum']], 'fan', false),
   volume: player,
   pause: player,
@@ -62,7 +101,13 @@ export function opFor(word: HomeWord, domain: string): string | null {
 /** Empty text: the op keeps its own name. */
 const specialOps: Readonly<Record<string, Partial<Record<HomeWord, string | null>>>> = {
   vacuum: { on: 'vacuum_start', off: 'vacuum_return_to_base', stop: 'vacuum_return_to_base', toggle: null },
-  lawn_mower: { on: 'lawn_mower_start_mowing', off: 'lawn_mower_dock', stop: 'lawn_mower_dock', toggle: null, dock: 'lawn_mower_dock' },
+  lawn_mower: {
+    on: 'lawn_mower_start_mowing',
+    off: 'lawn_mower_dock',
+    stop: 'lawn_mower_dock',
+    toggle: null,
+    dock: 'lawn_mower_dock',
+  },
   valve: { on: 'open', off: 'close' },
   scene: { on: 'activate_scene', off: null, toggle: null, script: 'activate_scene' },
   script: { on: 'run_script', scene: 'run_script', toggle: null },

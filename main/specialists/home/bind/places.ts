@@ -14,8 +14,10 @@ export interface Place {
   readonly units: readonly Unit[]
 }
 
-const everywhereWords = /^(?:everywhere|anywhere|(?:in )?(?:the )?(?:whole|entire|all) (?:the )?(?:house|home|flat|apartment|place)|(?:the )?(?:house|home|flat|apartment)|all (?:the )?(?:rooms|areas|floors)|(?:every|each) room|throughout|(?:all )?over the (?:house|place)|везде|всюду|повсюду|(?:по |во )?вс[её]м[у]? (?:дом[еу]?|квартир[еу])|(?:по |во )?всей (?:квартир[еы]|дом[еа])|весь дом|вс[яю] квартир[ау]|дом[ае]?|(?:в )?(?:доме|квартире)|(?:во )?все[хм]? комнат(?:ах|ы|)|на всех этажах)$/u
-const hereWords = /^(?:here|in here|over here|this room|the room|room|in (?:this|the) room|around here|здесь|тут|у меня|комнат[аеу]|(?:в )?(?:этой |данной )?комнат[ае]|(?:в )?эт(?:ой|у) комнат[уе])$/u
+const everywhereWords =
+  /^(?:everywhere|anywhere|(?:in )?(?:the )?(?:whole|entire|all) (?:the )?(?:house|home|flat|apartment|place)|(?:the )?(?:house|home|flat|apartment)|all (?:the )?(?:rooms|areas|floors)|(?:every|each) room|throughout|(?:all )?over the (?:house|place)|везде|всюду|повсюду|(?:по |во )?вс[её]м[у]? (?:дом[еу]?|квартир[еу])|(?:по |во )?всей (?:квартир[еы]|дом[еа])|весь дом|вс[яю] квартир[ау]|дом[ае]?|(?:в )?(?:доме|квартире)|(?:во )?все[хм]? комнат(?:ах|ы|)|на всех этажах)$/u
+const hereWords =
+  /^(?:here|in here|over here|this room|the room|room|in (?:this|the) room|around here|здесь|тут|у меня|комнат[аеу]|(?:в )?(?:этой |данной )?комнат[ае]|(?:в )?эт(?:ой|у) комнат[уе])$/u
 
 export const isEverywhere = (text: string): boolean => everywhereWords.test(wordsOf(text).join(' '))
 export const isHere = (text: string): boolean => hereWords.test(wordsOf(text).join(' '))
@@ -26,7 +28,9 @@ export function everywhere(): Place {
 
 export function areaPlace(index: HomeIndex, areaId: string): Place | null {
   const area = index.areas.find(({ id }) => id === areaId)
-  return area ? { kind: 'here', places: [area], areaIds: new Set([areaId]), isAmbiguous: false, units: [] } : null
+  return area
+    ? { kind: 'here', places: [area], areaIds: new Set([areaId]), isAmbiguous: false, units: [] }
+    : null
 }
 
 export interface Split {
@@ -67,7 +71,13 @@ function splitUnits(index: HomeIndex, units: readonly Unit[]): Split | null {
   const isPlural = saidUnits.some((unit) => unit.isPlural)
   const kept = places.filter((place) => place.type === 'floor' || areaIds.has(place.id))
   return {
-    place: { kind: 'places', places: kept, areaIds, isAmbiguous: kept.length > 1 && !isPlural, units: saidUnits },
+    place: {
+      kind: 'places',
+      places: kept,
+      areaIds,
+      isAmbiguous: kept.length > 1 && !isPlural,
+      units: saidUnits,
+    },
     rest: units.filter((unit) => !used.has(unit)),
   }
 }
@@ -90,13 +100,27 @@ function found(places: readonly IndexedPlace[], units: readonly Unit[]): Found[]
         return match ? [{ unit, ...match }] : []
       })
       const covered = new Set(matches.flatMap(({ at }) => at))
-      const isWhole = words.every(({ concepts }, index) => covered.has(index) || concepts.has('description:room'))
+      const isWhole = words.every(
+        ({ concepts }, index) => covered.has(index) || concepts.has('description:room'),
+      )
       // Half a name counts only when it is the room itself: "bedroom" for "Guest bedroom", never "guest" alone.
-      const isRoom = matches.some(({ unit }) => unit.concepts.some(({ type }) => type === 'room' || type === 'floor'))
-      return { used: matches.map(({ unit }) => unit), isWhole, isRoom, grade: Math.min(...matches.map(({ grade }) => grade)) }
+      const isRoom = matches.some(({ unit }) =>
+        unit.concepts.some(({ type }) => type === 'room' || type === 'floor'),
+      )
+      return {
+        used: matches.map(({ unit }) => unit),
+        isWhole,
+        isRoom,
+        grade: Math.min(...matches.map(({ grade }) => grade)),
+      }
     })
     const usable = readings.filter(({ used, isWhole, isRoom }) => used.length > 0 && (isWhole || isRoom))
-    const best = usable.sort((one, other) => Number(other.isWhole) - Number(one.isWhole) || other.used.length - one.used.length || other.grade - one.grade)[0]
+    const best = usable.sort(
+      (one, other) =>
+        Number(other.isWhole) - Number(one.isWhole) ||
+        other.used.length - one.used.length ||
+        other.grade - one.grade,
+    )[0]
     return best ? [{ place, used: best.used, isWhole: best.isWhole, grade: best.grade }] : []
   })
 }
@@ -112,7 +136,19 @@ function bestOf(candidates: readonly Found[]): Found[] {
 
 export function isInPlace({ entity, names }: IndexedEntity, place: Place | null): boolean {
   if (!place || place.kind === 'everywhere') return true
-  if (entity.area != null) return place.areaIds.has(entity.area)
+  if (typeof entity.area === 'string') return place.areaIds.has(entity.area)
   // A device without a room belongs to the place that its own name tells.
-  return place.places.some((one) => one.names.some(({ words }) => names.some((name) => words.every((word) => name.words.some((own) => own.stem === word.stem || [...word.concepts].some((id) => id.startsWith('room:') && own.concepts.has(id)))))))
+  return place.places.some((one) =>
+    one.names.some(({ words }) =>
+      names.some((name) =>
+        words.every((word) =>
+          name.words.some(
+            (own) =>
+              own.stem === word.stem ||
+              [...word.concepts].some((id) => id.startsWith('room:') && own.concepts.has(id)),
+          ),
+        ),
+      ),
+    ),
+  )
 }

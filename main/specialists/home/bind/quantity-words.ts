@@ -2,16 +2,20 @@
 import { wordsOf } from '../../../lib/lang/fold'
 
 const all = new Set(
-  `all every each both whole entire everything every everyone any
-   все всё весь всю всех всем всеми вся всего всей каждый каждую каждая каждое каждые оба обе обоих любой любую`
+  `all every each both whole entire any everything anything something what which everyone
+   что чего нибудь либо какие какой все всё весь всю всех всем всеми вся всего всей каждый каждую каждая каждое каждые оба обе обоих любой любую`
     .replaceAll('ё', 'е')
     .split(/\s+/u),
 )
 const things = new Set(
-  'thing things device devices stuff gadget gadgets appliance appliances electronics устройство устройства устройств прибор приборы приборов техника технику электроника'.split(' '),
+  'thing things device devices stuff gadget gadgets appliance appliances electronics устройство устройства устройств прибор приборы приборов техника технику электроника'.split(
+    ' ',
+  ),
 )
 const pronouns = new Set(
-  'it them that this those these one ones they его ее их него нее них это этот эту тот ту эти те ему ей им он она оно они такой такую'.split(' '),
+  'it them that this those these one ones they его ее их него нее них это этот эту тот ту эти те ему ей им он она оно они такой такую'.split(
+    ' ',
+  ),
 )
 /** Words of the attribute itself, not of the device: "the brightness of the lamp", «громкость телевизора». */
 const attributes = new Set(

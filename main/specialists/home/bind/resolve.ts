@@ -24,6 +24,8 @@ export interface Resolution {
   readonly entities: readonly IndexedEntity[]
   readonly isAmbiguous: boolean
   readonly byKind: boolean
+  /** Only kinds were said: nothing told one device from another. */
+  readonly isKind: boolean
   readonly kinds: readonly string[]
   /** 3: a whole name was said. */
   readonly tier: number
@@ -46,7 +48,7 @@ export function resolve(index: HomeIndex, input: ResolveInput, context: BindCont
     if (within) return { ...within, place: place.place }
     // The room may be a part of the name of a device that stands elsewhere.
     const named = pick(index, input, [...placeWords(index, input.where), ...said], null, isAll)
-    return named && !named.byKind && named.tier >= 2 ? { ...named, place: null } : null
+    return named?.byKind === false && named.tier >= 2 ? { ...named, place: null } : null
   }
   return placeless(index, { ...input, where: null }, words, isAll, context)
 }
@@ -57,7 +59,11 @@ interface SaidPlace {
 }
 
 /** Null: no place said, or one that says nothing ("here", nobody knows where). */
-function placeSaid(index: HomeIndex, where: string | null, { area }: BindContext): SaidPlace | null | 'unknown' {
+function placeSaid(
+  index: HomeIndex,
+  where: string | null,
+  { area }: BindContext,
+): SaidPlace | null | 'unknown' {
   if (where === null) return null
   const split = splitPlace(index, index.read(where))
   if (split && !isHere(where)) return { place: split.place, rest: split.rest.flatMap(({ words }) => words) }
@@ -69,10 +75,17 @@ function placeSaid(index: HomeIndex, where: string | null, { area }: BindContext
   return 'unknown'
 }
 
-const placeWords = (index: HomeIndex, where: string | null): string[] => (where === null ? [] : index.read(where))
+const placeWords = (index: HomeIndex, where: string | null): string[] =>
+  where === null ? [] : index.read(where)
 
 /** No place that the home knows was said beside the thing: the words may hold one, or the speaker's room counts. */
-function placeless(index: HomeIndex, input: ResolveInput, said: readonly string[], isAll: boolean, context: BindContext): Resolution | null {
+function placeless(
+  index: HomeIndex,
+  input: ResolveInput,
+  said: readonly string[],
+  isAll: boolean,
+  context: BindContext,
+): Resolution | null {
   const words = [...placeWords(index, input.where), ...said]
   if (words.length === 0) return null
   const here = context.area === null ? null : areaPlace(index, context.area)
@@ -81,7 +94,7 @@ function placeless(index: HomeIndex, input: ResolveInput, said: readonly string[
     if (near && !near.isWeak) return { ...near, place: here }
   }
   const named = pick(index, input, words, null, isAll)
-  if (named && named.tier === 3 && !named.isAmbiguous) return { ...named, place: null }
+  if (named?.tier === 3 && !named.isAmbiguous) return { ...named, place: null }
   const split = splitPlace(index, words)
   const rest = split?.rest.flatMap((unit) => unit.words) ?? []
   if (split && rest.length > 0) {
@@ -97,7 +110,13 @@ function placeless(index: HomeIndex, input: ResolveInput, said: readonly string[
   return { ...named, place: null }
 }
 
-function unsaid(index: HomeIndex, input: ResolveInput, place: Place | null, isAll: boolean, context: BindContext): Resolution | null {
+function unsaid(
+  index: HomeIndex,
+  input: ResolveInput,
+  place: Place | null,
+  isAll: boolean,
+  context: BindContext,
+): Resolution | null {
   if (input.unsaid === '') return null
   const here = place ?? (context.area === null ? null : areaPlace(index, context.area))
   const found = pick(index, input, [input.unsaid], here, isAll || (input.unsaidIsAll && here !== null))
@@ -107,14 +126,28 @@ function unsaid(index: HomeIndex, input: ResolveInput, place: Place | null, isAl
   return anywhere ? { ...anywhere, place: null } : null
 }
 
-function everythingIn(index: HomeIndex, { everything, domains }: ResolveInput, place: Place | null): Resolution | null {
+function everythingIn(
+  index: HomeIndex,
+  { everything, domains }: ResolveInput,
+  place: Place | null,
+): Resolution | null {
   const wanted = everything ?? domains?.[0] ?? null
-  const entities = index.entities.filter((one) => (wanted === null || wanted.includes(one.entity.domain)) && isInPlace(one, place))
-  return entities.length === 0 ? null : { entities, isAmbiguous: false, byKind: true, kinds: [], tier: 1, place }
+  const entities = index.entities.filter(
+    (one) => (wanted === null || wanted.includes(one.entity.domain)) && isInPlace(one, place),
+  )
+  return entities.length === 0
+    ? null
+    : { entities, isAmbiguous: false, byKind: true, isKind: true, kinds: [], tier: 1, place }
 }
 
 /** Tries the domains in turn; a poor fit of the first gives way to a good one of the next. */
-function pick(index: HomeIndex, { domains, wantsAllOfKind }: ResolveInput, words: readonly string[], place: Place | null, isAll: boolean): Selection | null {
+function pick(
+  index: HomeIndex,
+  { domains, wantsAllOfKind }: ResolveInput,
+  words: readonly string[],
+  place: Place | null,
+  isAll: boolean,
+): Selection | null {
   let weak: Selection | null = null
   for (const group of domains ?? [null]) {
     const found = select(index, { words, place, domains: group, isAll, wantsAllOfKind })
@@ -134,11 +167,18 @@ function onlyHere(found: Selection, place: Place | null): Selection {
 /** "Turn it off": the devices and places of the utterance before. */
 function spokenOf(index: HomeIndex, { history }: BindContext): string {
   const before = history.at(-1) ?? ''
-  const own = new Set([...index.entities, ...index.areas].flatMap(({ names }) => names.flatMap(({ words }) => words.map(({ stem }) => stem))))
+  const own = new Set(
+    [...index.entities, ...index.areas].flatMap(({ names }) =>
+      names.flatMap(({ words }) => words.map(({ stem }) => stem)),
+    ),
+  )
   return wordsOf(before)
     .filter((word) => {
       const stem = stemOf(word)
-      return own.has(stem) || conceptsOf([stem]).some(({ type }) => type === 'kind' || type === 'room' || type === 'floor')
+      return (
+        own.has(stem) ||
+        conceptsOf([stem]).some(({ type }) => type === 'kind' || type === 'room' || type === 'floor')
+      )
     })
     .join(' ')
 }

@@ -3,7 +3,8 @@
  * one unexplained is not meant. A full name beats part of a name beats a kind.
  */
 import { matchUnit, unitsOf, type Unit } from '../../../lib/lang/units'
-import type { HomeIndex, IndexedEntity, IndexedName } from './home-index'
+import type { HomeIndex, IndexedEntity } from './home-index'
+import type { IndexedName } from './indexed-name'
 import { isInPlace, type Place } from './places'
 
 interface Candidate {
@@ -22,6 +23,8 @@ export interface Selection {
   readonly isAmbiguous: boolean
   /** Chosen as a kind in a place rather than by name. */
   readonly byKind: boolean
+  /** Only kinds were said. */
+  readonly isKind: boolean
   /** Kind concept ids that were said. */
   readonly kinds: readonly string[]
   /** 3: a whole name was said. */
@@ -41,14 +44,23 @@ export interface SelectInput {
 
 /** Every word is a kind of device: nothing names a particular one. */
 export const isKindOnly = (words: readonly string[]): boolean =>
-  words.length > 0 && unitsOf(words).every((unit) => unit.numeral === null && (kindIdsOf(unit).length > 0 || unit.concepts.some(({ id }) => id === 'description:room')))
+  words.length > 0 &&
+  unitsOf(words).every(
+    (unit) =>
+      unit.numeral === null &&
+      (kindIdsOf(unit).length > 0 || unit.concepts.some(({ id }) => id === 'description:room')),
+  )
 
-const kindIdsOf = (unit: Unit): string[] => unit.concepts.filter(({ type }) => type === 'kind').map(({ id }) => id)
+const kindIdsOf = (unit: Unit): string[] =>
+  unit.concepts.filter(({ type }) => type === 'kind').map(({ id }) => id)
 
 /** Null when nothing fits. */
 export function select(index: HomeIndex, input: SelectInput): Selection | null {
   const grouped = unitsOf(input.words)
-  return selectUnits(index, grouped, input) ?? (grouped.length < input.words.length ? selectUnits(index, unitsOf(input.words, true), input) : null)
+  return (
+    selectUnits(index, grouped, input) ??
+    (grouped.length < input.words.length ? selectUnits(index, unitsOf(input.words, true), input) : null)
+  )
 }
 
 function selectUnits(index: HomeIndex, allUnits: readonly Unit[], input: SelectInput): Selection | null {
@@ -68,18 +80,26 @@ function selectUnits(index: HomeIndex, allUnits: readonly Unit[], input: SelectI
   return isKind ? ofKind(pool, units, input) : ofName(pool, units, input)
 }
 
-function ofKind(pool: readonly Candidate[], units: readonly Unit[], { isAll, place, wantsAllOfKind }: SelectInput): Selection {
+function ofKind(
+  pool: readonly Candidate[],
+  units: readonly Unit[],
+  { isAll, place, wantsAllOfKind }: SelectInput,
+): Selection {
   const kinds = units.flatMap(kindIdsOf)
   const isPlural = units.some((unit) => unit.isPlural)
   const isMass = units.some((unit) => unit.concepts.some((concept) => concept.isMass))
   // "The lamp" is what is called a lamp, before what merely is one.
   const isCalledSo = pool.some(({ tier, grade }) => tier >= 2 && grade > 0)
-  const whole = pool.filter(({ tier, grade, isPluralName }) => tier === 3 && (!isCalledSo || grade > 0) && (!isPlural || isPluralName))
+  const whole = pool.filter(
+    ({ tier, grade, isPluralName }) =>
+      tier === 3 && (!isCalledSo || grade > 0) && (!isPlural || isPluralName),
+  )
   const only = whole.length > 1 ? bestGrade(whole) : whole
   const chosen = (entities: readonly Candidate[], isAmbiguous: boolean, byKind: boolean): Selection => ({
     entities: entities.map(({ one }) => one),
     isAmbiguous,
     byKind,
+    isKind: true,
     kinds,
     tier: Math.max(...entities.map(({ tier }) => tier)),
     isWeak: entities.every((candidate) => candidate.isWeak),
@@ -88,7 +108,13 @@ function ofKind(pool: readonly Candidate[], units: readonly Unit[], { isAll, pla
   const ofThatKind = pool.filter(({ one }) => kinds.some((kind) => one.kinds.has(kind)))
   const all = ofThatKind.length > 0 ? ofThatKind : pool
   const isWholeHome = place === null && kinds.includes('kind:heating')
-  if (isAll || isPlural || wantsAllOfKind || (isMass && (isWholeHome || (place !== null && !place.isAmbiguous)))) return chosen(all, false, true)
+  if (
+    isAll ||
+    isPlural ||
+    wantsAllOfKind ||
+    (isMass && (isWholeHome || (place !== null && !place.isAmbiguous)))
+  )
+    return chosen(all, false, true)
   const named = pool.filter(({ tier }) => tier >= 2)
   const few = named.length > 0 ? bestGrade(named) : pool
   return chosen(few, few.length > 1, few.length === pool.length)
@@ -106,6 +132,7 @@ function ofName(pool: readonly Candidate[], units: readonly Unit[], { isAll }: S
     entities: chosen.map(({ one }) => one),
     isAmbiguous: !isMany && chosen.length > 1,
     byKind: false,
+    isKind: false,
     kinds,
     tier: best,
     isWeak: chosen.every((candidate) => candidate.isWeak),
@@ -113,7 +140,10 @@ function ofName(pool: readonly Candidate[], units: readonly Unit[], { isAll }: S
 }
 
 /** Kinds that one device is called by alike. */
-const siblings: Readonly<Record<string, readonly string[]>> = { 'kind:light': ['kind:lamp'], 'kind:lamp': ['kind:light'] }
+const siblings: Readonly<Record<string, readonly string[]>> = {
+  'kind:light': ['kind:lamp'],
+  'kind:lamp': ['kind:light'],
+}
 
 function bestGrade(candidates: readonly Candidate[]): Candidate[] {
   const best = Math.max(...candidates.map(({ grade }) => grade), 0)
@@ -124,12 +154,21 @@ function judge(one: IndexedEntity, units: readonly Unit[], place: Place | null):
   let best: Candidate | null = null
   for (const name of one.names) {
     const candidate = judgeName(one, name, units, place)
-    if (candidate && (!best || candidate.tier > best.tier || (candidate.tier === best.tier && candidate.grade > best.grade))) best = candidate
+    if (
+      candidate &&
+      (!best || candidate.tier > best.tier || (candidate.tier === best.tier && candidate.grade > best.grade))
+    )
+      best = candidate
   }
   return best
 }
 
-function judgeName(one: IndexedEntity, name: IndexedName, units: readonly Unit[], place: Place | null): Candidate | null {
+function judgeName(
+  one: IndexedEntity,
+  name: IndexedName,
+  units: readonly Unit[],
+  place: Place | null,
+): Candidate | null {
   const covered = new Set<number>()
   let named = 0
   let grade = 0
@@ -144,7 +183,8 @@ function judgeName(one: IndexedEntity, name: IndexedName, units: readonly Unit[]
     } else if (kinds.length > 0) {
       isWeak ||= kinds.every((id) => one.kinds.get(id) === 2)
       name.words.forEach(({ concepts }, at) => {
-        if (kinds.some((id) => concepts.has(id) || siblings[id]?.some((other) => concepts.has(other)))) covered.add(at)
+        if (kinds.some((id) => concepts.has(id) || siblings[id]?.some((other) => concepts.has(other))))
+          covered.add(at)
       })
     } else return null
   }

@@ -6,15 +6,26 @@ import { temperatureRange } from '../../../tools/home/effects'
 import type { HomeWord } from '../frame'
 import { readColor, readWhite } from '../values/colors'
 import { readFanWord, readMode } from '../values/modes'
-import { readPercent, readTemperature, type Setting } from '../values/scale'
+import { readNudge, readPercent, readTemperature, type Setting } from '../values/scale'
 import type { BindContext } from './bound'
 
 type Slots = Record<string, unknown>
-type Read = (value: string, entities: readonly Entity[], context: BindContext, word: HomeWord) => Result<Slots>
+type Read = (
+  value: string,
+  entities: readonly Entity[],
+  context: BindContext,
+  word: HomeWord,
+) => Result<Slots>
 
 const steps = { brightness: 25, temperature: 1, volume: 10, fan: 25, position: 25 }
 
-export function valueSlots(word: HomeWord, op: string, values: readonly string[], entities: readonly Entity[], context: BindContext): Result<Slots> {
+export function valueSlots(
+  word: HomeWord,
+  op: string,
+  values: readonly string[],
+  entities: readonly Entity[],
+  context: BindContext,
+): Result<Slots> {
   const read = readers[op]
   if (!read) return ok({})
   if (values.length === 0) return read('', entities, context, word)
@@ -38,7 +49,8 @@ const light: Read = (value, entities, context) => {
   if (color !== null) return ok({ color })
   const warmth = /\b(?:warmer|cooler|colder)\b|теплее|холоднее/iu.exec(value)?.[0]
   const setting = percent()
-  if (warmth !== undefined && (setting?.kind === 'by')) return ok({ color_temp: shiftedWhite(entities, setting.value < 0 ? 1 : -1) })
+  if (warmth !== undefined && setting?.kind === 'by')
+    return ok({ color_temp: shiftedWhite(entities, setting.value < 0 ? 1 : -1) })
   if (setting?.kind === 'by') return ok({ by: setting.value })
   if (!setting) return missing(context.lang)
   return inRange(setting.value, 0, 100, '%', entities, context.lang, () => ({ brightness: setting.value }))
@@ -46,22 +58,33 @@ const light: Read = (value, entities, context) => {
 
 /** Warmer light is a lower colour temperature. */
 function shiftedWhite(entities: readonly Entity[], direction: 1 | -1): number {
-  const now = entities.map(({ attributes }) => attributes['color_temp_kelvin']).find((kelvin) => typeof kelvin === 'number')
+  const now = entities
+    .map(({ attributes }) => attributes['color_temp_kelvin'])
+    .find((kelvin) => typeof kelvin === 'number')
   return Math.min(6500, Math.max(2000, (now ?? 3500) + direction * 1000))
 }
 
 const temperature: Read = (value, entities, context) => {
   const range = temperatureRange(entities)
-  const setting = readTemperature(value, { step: steps.temperature, utterance: context.utterance, lowest: range.min, highest: range.max })
+  const setting = readTemperature(value, {
+    step: steps.temperature,
+    utterance: context.utterance,
+    lowest: range.min,
+    highest: range.max,
+  })
   if (!setting) return missing(context.lang)
   if (setting.kind === 'by') return ok({ by: setting.value })
-  return inRange(setting.value, range.min, range.max, range.unit, entities, context.lang, () => ({ temperature: setting.value }))
+  return inRange(setting.value, range.min, range.max, range.unit, entities, context.lang, () => ({
+    temperature: setting.value,
+  }))
 }
 
 const scale =
   (slot: string, step: number): Read =>
   (value, entities, context) => {
-    const setting = readPercent(value, { step, utterance: context.utterance })
+    const setting =
+      readPercent(value, { step, utterance: context.utterance }) ??
+      (slot === 'position' ? readNudge(context.utterance, step) : null)
     if (!setting) return missing(context.lang)
     if (setting.kind === 'by') return ok({ by: setting.value })
     return inRange(setting.value, 0, 100, '%', entities, context.lang, () => ({ [slot]: setting.value }))
@@ -71,7 +94,10 @@ const fan: Read = (value, entities, context) => {
   const named = readFanWord(value)
   if (named !== null) return ok({ percentage: named })
   const level = /(\d)(?:\D|$)/u.exec(value)?.[1]
-  const isLevel = /\b(?:level|speed|gear)\b|скорост|уров/iu.test(`${value} ${context.utterance}`) && /^\D*\d\D*$/u.test(value) && !/%|percent|процент/iu.test(value)
+  const isLevel =
+    /\b(?:level|speed|gear)\b|скорост|уров/iu.test(`${value} ${context.utterance}`) &&
+    /^\D*\d\D*$/u.test(value) &&
+    !/%|percent|процент/iu.test(value)
   if (isLevel && level !== undefined) {
     const size = Number(entities[0]?.attributes['percentage_step'] ?? 33.34)
     return ok({ percentage: Math.min(100, Math.round(Number(level) * size)) })
@@ -80,7 +106,8 @@ const fan: Read = (value, entities, context) => {
 }
 
 const volume: Read = (value, entities, context) => {
-  const setting = readPercent(value, { step: steps.volume, utterance: context.utterance }) ?? directionFromVerb(context)
+  const setting =
+    readPercent(value, { step: steps.volume, utterance: context.utterance }) ?? directionFromVerb(context)
   if (!setting) return missing(context.lang)
   if (setting.kind === 'by') return ok({ volume_step: setting.value })
   return inRange(setting.value, 0, 100, '%', entities, context.lang, () => ({ volume_level: setting.value }))
@@ -93,7 +120,16 @@ function directionFromVerb({ utterance }: BindContext): Setting | null {
 
 const mode: Read = (value, entities, { lang }) => {
   const offered = entities.flatMap(({ attributes }) =>
-    ['hvac_modes', 'preset_modes', 'available_modes', 'operation_list', 'effect_list', 'fan_speed_list', 'source_list', 'fan_modes'].flatMap((key) => {
+    [
+      'hvac_modes',
+      'preset_modes',
+      'available_modes',
+      'operation_list',
+      'effect_list',
+      'fan_speed_list',
+      'source_list',
+      'fan_modes',
+    ].flatMap((key) => {
       const list: unknown = attributes[key]
       return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []
     }),
@@ -112,7 +148,9 @@ function inRange(
   slots: () => Slots,
 ): Result<Slots> {
   if (value >= min && value <= max) return ok(slots())
-  return fail('home.out_of_range', outOfRange(entities[0]?.name ?? '', { value, min, max, unit }, lang), { details: { value, min, max } })
+  return fail('home.out_of_range', outOfRange(entities[0]?.name ?? '', { value, min, max, unit }, lang), {
+    details: { value, min, max },
+  })
 }
 
 const readers: Readonly<Record<string, Read>> = {

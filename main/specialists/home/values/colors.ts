@@ -13,7 +13,12 @@ export function readColor(span: string): string | null {
   const words = contentWords(span).filter((word) => !/^(?:colou?r|цвет\p{L}*)$/u.test(word))
   for (let length = Math.min(3, words.length); length > 0; length -= 1)
     for (let at = 0; at + length <= words.length; at += 1) {
-      const found = byStem.get(words.slice(at, at + length).map(stemOf).join(' '))
+      const found = byStem.get(
+        words
+          .slice(at, at + length)
+          .map(stemOf)
+          .join(' '),
+      )
       if (found) return found
     }
   return null
@@ -39,7 +44,11 @@ const whites: readonly (readonly [RegExp, number])[] = [
 export function readWhite(span: string): number | null {
   const text = wordsOf(span).join(' ')
   const amount = firstAmount(span)
-  if (amount && (/^(?:k|kelvin|kelvins|к|кельвин\p{L}*)$/u.test(amount.after[0] ?? '') || (amount.value >= 1500 && amount.value <= 10_000)))
+  if (
+    amount &&
+    (/^(?:k|kelvin|kelvins|к|кельвин\p{L}*)$/u.test(amount.after[0] ?? '') ||
+      (amount.value >= 1500 && amount.value <= 10_000))
+  )
     return Math.round(amount.value)
   if (amount) return null
   // «Теплее» and "cooler" are changes, not whites.

@@ -15,7 +15,8 @@ const unitWords: readonly (readonly [RegExp, UnitName])[] = [
   [/^(?:s|sec|secs|second|seconds|сек|секунд\p{L}*|секундн\p{L}*)$/u, 'seconds'],
 ]
 
-const unitOf = (word: string | undefined): UnitName | null => unitWords.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? null
+const unitOf = (word: string | undefined): UnitName | null =>
+  unitWords.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? null
 
 /** Null when no length is said. */
 export function readDuration(span: string): Duration | null {
@@ -45,10 +46,17 @@ export function readDuration(span: string): Duration | null {
 }
 
 function readSpecial(text: string): Duration | null {
-  if (/^(?:for |на |через |in )?(?:half an hour|half hour|a half hour|полчаса|получаса|пол часа|получасовой)$/u.test(text)) return { minutes: 30 }
-  if (/^(?:for |на |через |in )?(?:a |one )?(?:quarter of an hour|quarter hour|четверть часа)$/u.test(text)) return { minutes: 15 }
+  if (
+    /^(?:for |на |через |in )?(?:half an hour|half hour|a half hour|полчаса|получаса|пол часа|получасовой)$/u.test(
+      text,
+    )
+  )
+    return { minutes: 30 }
+  if (/^(?:for |на |через |in )?(?:a |one )?(?:quarter of an hour|quarter hour|четверть часа)$/u.test(text))
+    return { minutes: 15 }
   if (/(?:three quarters of an hour|три четверти часа)$/u.test(text)) return { minutes: 45 }
-  if (/(?:an hour and a half|hour and a half|полтора часа|полутора часов)$/u.test(text)) return { hours: 1, minutes: 30 }
+  if (/(?:an hour and a half|hour and a half|полтора часа|полутора часов)$/u.test(text))
+    return { hours: 1, minutes: 30 }
   if (/(?:полминуты|half a minute|пол минуты)$/u.test(text)) return { seconds: 30 }
   return null
 }
@@ -65,5 +73,3 @@ function whole({ hours = 0, minutes = 0, seconds = 0 }: Duration): Duration {
     ...(allSeconds > 0 ? { seconds: allSeconds } : {}),
   }
 }
-
-export const secondsOf = ({ hours = 0, minutes = 0, seconds = 0 }: Duration): number => hours * 3600 + minutes * 60 + seconds

@@ -34,7 +34,9 @@ for (const row of rows.trim().split('\n')) {
 }
 
 function keyOf(text: string): string {
-  return contentWords(text.replace(/\b(?:mode|preset)\b|режим\p{L}*/giu, '')).map(stemOf).join(' ')
+  return contentWords(text.replace(/\b(?:mode|preset)\b|режим\p{L}*/giu, ''))
+    .map(stemOf)
+    .join(' ')
 }
 
 /** Home Assistant's mode word that the device has, or what was said in Home Assistant's terms; null when it says no mode. */
@@ -42,7 +44,12 @@ export function readMode(span: string, offered: readonly string[]): string | nul
   const key = keyOf(span)
   const own = offered.find((mode) => keyOf(mode.replaceAll('_', ' ')) === key)
   if (own !== undefined) return own
-  const named = byStem.get(key) ?? key.split(' ').map((word) => byStem.get(word)).find((mode) => mode !== undefined)
+  const named =
+    byStem.get(key) ??
+    key
+      .split(' ')
+      .map((word) => byStem.get(word))
+      .find((mode) => mode !== undefined)
   if (named === undefined) return null
   if (offered.includes(named)) return named
   const near = nearModes[named]?.find((mode) => offered.includes(mode))
@@ -61,5 +68,11 @@ const nearModes: Readonly<Record<string, readonly string[]>> = {
 /** Fan words as a percentage: low 33, medium 66, high 100; null for other words. */
 export function readFanWord(span: string): number | null {
   const mode = byStem.get(keyOf(span.replace(/\bspeed\b|скорост\p{L}*/giu, '')))
-  return mode === 'low' || mode === 'quiet' ? 33 : mode === 'medium' || mode === 'normal' ? 66 : mode === 'high' || mode === 'boost' ? 100 : null
+  return mode === 'low' || mode === 'quiet'
+    ? 33
+    : mode === 'medium' || mode === 'normal'
+      ? 66
+      : mode === 'high' || mode === 'boost'
+        ? 100
+        : null
 }

@@ -3,7 +3,8 @@ import { wordsOf } from '../../../lib/lang/fold'
 import { firstAmount } from './amounts'
 import { directionOf, prepositionOf } from './direction'
 
-export type Setting = { readonly kind: 'to'; readonly value: number } | { readonly kind: 'by'; readonly value: number }
+export type Setting =
+  { readonly kind: 'to'; readonly value: number } | { readonly kind: 'by'; readonly value: number }
 
 export interface ScaleRules {
   /** Relative step when only a direction was said. */
@@ -12,9 +13,11 @@ export interface ScaleRules {
   readonly utterance: string
 }
 
-const most = /^(?:max|maximum|maximal|full|fully|highest|brightest|loudest|completely|all|hundred|полн\p{L}*|максим\p{L}*|макс|целиком|совсем|сам\p{L}* ярк\p{L}*)$/u
+const most =
+  /^(?:max|maximum|maximal|full|fully|highest|brightest|loudest|completely|all|hundred|полн\p{L}*|максим\p{L}*|макс|целиком|совсем|сам\p{L}* ярк\p{L}*)$/u
 const least = /^(?:min|minimum|minimal|lowest|dimmest|миним\p{L}*|мин|чуть|еле)$/u
-const little = /^(?:bit|little|slightly|touch|tad|немного|немножко|чуть|чуточку|слегка|капельку|капельк\p{L}*)$/u
+const little =
+  /^(?:bit|little|slightly|touch|tad|немного|немножко|чуть|чуточку|слегка|капельку|капельк\p{L}*)$/u
 const much = /^(?:lot|much|significantly|way|намного|гораздо|сильно|значительно|much)$/u
 
 /** Whole parts in words: "half", «на треть», "a quarter", «три четверти». */
@@ -45,6 +48,16 @@ export function readPercent(span: string, { step, utterance }: ScaleRules): Sett
   return direction === null ? null : { kind: 'by', value: direction * sized(words, step) }
 }
 
+/** "Open the curtains a bit", «приоткрой окно»: a step in the direction of the verb. */
+export function readNudge(utterance: string, step: number): Setting | null {
+  const words = wordsOf(utterance)
+  if (words.some((word) => /^(?:open|raise|lift|приоткр\p{L}*|откр\p{L}*|подн\p{L}*)$/u.test(word)))
+    return { kind: 'by', value: step }
+  if (words.some((word) => /^(?:close|shut|lower|прикр\p{L}*|закр\p{L}*|опус\p{L}*)$/u.test(word)))
+    return { kind: 'by', value: -step }
+  return null
+}
+
 function sized(words: readonly string[], step: number): number {
   if (words.some((word) => much.test(word))) return step * 2
   return words.some((word) => little.test(word)) ? Math.max(1, Math.round(step / 2)) : step
@@ -67,11 +80,15 @@ export interface TemperatureRules extends ScaleRules {
 /** @returns degrees in the home's unit, or a signed change */
 export function readTemperature(span: string, rules: TemperatureRules): Setting | null {
   const words = wordsOf(span)
-  const direction = directionOf(span)
+  // «На градус»: the verb of the sentence says which way.
+  const isOneDegree =
+    firstAmount(span) === null && words.some((word) => /^(?:degree|градус\p{L}*)$/u.test(word))
+  const direction = directionOf(span) ?? (isOneDegree ? directionOf(rules.utterance) : null)
   const amount = firstAmount(span)
   if (amount) {
     const preposition = prepositionOf(span, rules.utterance)
-    if (amount.before.at(-1) === 'minus' || amount.before.at(-1) === 'минус') return { kind: 'to', value: -amount.value }
+    if (amount.before.at(-1) === 'minus' || amount.before.at(-1) === 'минус')
+      return { kind: 'to', value: -amount.value }
     const isSmall = Math.abs(amount.value) < rules.lowest && preposition !== 'to'
     const meant = direction ?? (isSmall || preposition === 'by' ? directionOf(rules.utterance) : null)
     // «На 22 градуса» sets, «на 2 градуса теплее» changes: nobody asks for a change that large.

@@ -1,7 +1,7 @@
 /** A repeating reading: the rule, its first occurrence, its end. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Piece, PieceOf, Repeat, Scene } from '../pieces'
-import type { Amount } from '../quantity'
+import type { Amount } from '../amount'
 import { dayCode } from '../rules/nth'
 import { stretch } from '../rules/weekday-list'
 import { addAmount, isBefore } from '../calendar-math'

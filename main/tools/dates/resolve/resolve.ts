@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { weekdayFrom } from '../calendar-math'
 import type { Grain, Piece, PieceOf, Scene } from '../pieces'
-import type { Amount } from '../quantity'
+import type { Amount } from '../amount'
 import { addMinutes } from '../zone'
 import { includesLast } from './includes-last'
 import { type Moment, readMoment } from './moment'

@@ -2,7 +2,8 @@
 import { phraseSet } from '../phrases'
 import { type Rule, wordAt } from '../pieces'
 import { readHolidayName } from '../words/holidays'
-import { type Amount, amountOf, readQuantity } from '../quantity'
+import type { Amount } from '../amount'
+import { amountOf, readQuantity } from '../quantity'
 
 const introducers = phraseSet(
   'for|for about|lasting|for the duration of|lasts|takes|на|в течение|длительностью|продолжительностью|длиной|длится|займет|длительность|на протяжении|примерно на|где - то на',

@@ -11,7 +11,11 @@ import { sensedWord } from './sensed'
 
 export function saidState(call: ToolCall, entities: readonly Entity[], lang: Lang): string {
   const asked = call.slots['state']
-  if (typeof asked !== 'string') return entities.slice(0, 8).map((entity) => described(entity, lang)).join(' ')
+  if (typeof asked !== 'string')
+    return entities
+      .slice(0, 8)
+      .map((entity) => described(entity, lang))
+      .join(' ')
   const [only] = entities
   if (entities.length === 1 && only) return yesOrNo(only, asked, lang)
   return counted(entities, asked, lang)
@@ -26,8 +30,13 @@ function yesOrNo(entity: Entity, asked: string, lang: Lang): string {
 }
 
 function noReport({ name, state }: Entity, lang: Lang): string {
-  if (lang === 'ru') return state === 'unavailable' ? `«${name}» сейчас не отвечает.` : `О состоянии «${name}» пока ничего не известно.`
-  return state === 'unavailable' ? `${name} does not answer right now.` : `${name} has not reported its state yet.`
+  if (lang === 'ru')
+    return state === 'unavailable'
+      ? `«${name}» сейчас не отвечает.`
+      : `О состоянии «${name}» пока ничего не известно.`
+  return state === 'unavailable'
+    ? `${name} does not answer right now.`
+    : `${name} has not reported its state yet.`
 }
 
 function counted(entities: readonly Entity[], asked: string, lang: Lang): string {
@@ -41,9 +50,26 @@ function counted(entities: readonly Entity[], asked: string, lang: Lang): string
   if (fitting.length === 0)
     return (lang === 'ru' ? `Нет, ничего: ${none(known, lang)}.` : `No, none: ${none(known, lang)}.`) + tail
   if (fitting.length === known.length && known.length > 1)
-    return (lang === 'ru' ? `Да, все: ${namesWithin(fitting, lang)} ${word(fitting)}.` : `Yes, all: ${namesOf(fitting, lang)} are ${word(fitting)}.`) + tail
-  return (lang === 'ru' ? `${capitalised(word(fitting))}: ${namesWithin(fitting, lang)}.` : `${namesOf(fitting, lang)} ${isOrAre(fitting)} ${word(fitting)}.`) + tail
+    return (
+      (lang === 'ru'
+        ? `Да, все: ${namesWithin(fitting, lang)} ${word(fitting)}.`
+        : `Yes, all: ${namesOf(fitting, lang)} are ${word(fitting)}.`) + tail
+    )
+  const told =
+    lang === 'ru'
+      ? `${capitalised(word(fitting))}: ${namesWithin(fitting, lang)}.`
+      : `${namesOf(fitting, lang)} ${isOrAre(fitting)} ${word(fitting)}.`
+  // Asked whether all is off or closed, the exceptions are the answer.
+  const others = known.filter((entity) => !fitting.includes(entity))
+  if (resting.has(asked))
+    return (
+      (lang === 'ru' ? `Не все: ${none(others, lang)}. ${told}` : `Not all: ${none(others, lang)}. ${told}`) +
+      tail
+    )
+  return told + tail
 }
+
+const resting = new Set(['off', 'closed', 'locked', 'dry', 'clear'])
 
 /** What they are instead. */
 function none(entities: readonly Entity[], lang: Lang): string {
@@ -56,20 +82,28 @@ function none(entities: readonly Entity[], lang: Lang): string {
     [...byWord].map(([, group]) => {
       const shown = group.length > 5 ? String(group.length) : namesWithin(group, lang)
       const state = stateOf(group, group[0]?.state ?? '', lang)
-      return lang === 'ru' ? `${shown} ${state}` : `${shown} ${group.length > 5 ? 'are' : isOrAre(group)} ${state}`
+      return lang === 'ru'
+        ? `${shown} ${state}`
+        : `${shown} ${group.length > 5 ? 'are' : isOrAre(group)} ${state}`
     }),
     lang,
   )
 }
 
 /** The word of a state for these devices: «открыты», "open", "wet". */
-function stateOf(entities: readonly Entity[], state: string, lang: Lang, gender = numberOf(entities)): string {
+function stateOf(
+  entities: readonly Entity[],
+  state: string,
+  lang: Lang,
+  gender = numberOf(entities),
+): string {
   const [first] = entities
   if (!first) return state
   const sensed = sensedWord(first, state === 'on' ? 'on' : state === 'off' ? 'off' : state, gender, lang)
   if (sensed !== null) return sensed
   if (state === 'home' || state === 'not_home') return presence(state, lang)
-  if (first.domain === 'climate' && state !== 'off' && state !== 'on') return lang === 'ru' ? `в режиме «${modeIn(state, lang)}»` : `in ${modeIn(state, lang)} mode`
+  if (first.domain === 'climate' && state !== 'off' && state !== 'on')
+    return lang === 'ru' ? `в режиме «${modeIn(state, lang)}»` : `in ${modeIn(state, lang)} mode`
   if (state === 'low') return lang === 'ru' ? 'разряжается' : 'low'
   return stateWord(state, gender, lang) ?? state
 }
@@ -88,16 +122,24 @@ export function described(entity: Entity, lang: Lang): string {
   const verb = lang === 'ru' ? '' : `${isOrAre([entity])} `
   const word = stateOf([entity], state, lang, gender)
   const more = detail(entity, lang)
-  if (domain === 'person') return lang === 'ru' ? `${name} ${state === 'home' ? 'дома' : state === 'not_home' ? 'не дома' : `сейчас: ${state}`}.` : `${name} is ${state === 'home' ? 'home' : state === 'not_home' ? 'away' : `at ${state}`}.`
+  if (domain === 'person')
+    return lang === 'ru'
+      ? `${name} ${state === 'home' ? 'дома' : state === 'not_home' ? 'не дома' : `сейчас: ${state}`}.`
+      : `${name} is ${state === 'home' ? 'home' : state === 'not_home' ? 'away' : `at ${state}`}.`
   return `${name} ${verb}${word}${more === '' ? '' : `, ${more}`}.`
 }
 
 function detail(entity: Entity, lang: Lang): string {
   const { domain, state, attributes } = entity
-  const number = (key: string): number | null => (typeof attributes[key] === 'number' ? (attributes[key] as number) : null)
+  const number = (key: string): number | null => {
+    const value = attributes[key]
+    return typeof value === 'number' ? value : null
+  }
   const brightness = number('brightness')
   if (domain === 'light' && state === 'on' && brightness !== null && brightness > 0)
-    return lang === 'ru' ? `яркость ${quantity(percentOf(brightness), '%', lang)}` : `at ${quantity(percentOf(brightness), '%', lang)}`
+    return lang === 'ru'
+      ? `яркость ${quantity(percentOf(brightness), '%', lang)}`
+      : `at ${quantity(percentOf(brightness), '%', lang)}`
   const position = number('current_position')
   if (domain === 'cover' && position !== null && position > 0 && position < 100)
     return lang === 'ru' ? `на ${quantity(position, '%', lang)}` : `at ${quantity(position, '%', lang)}`
@@ -106,22 +148,35 @@ function detail(entity: Entity, lang: Lang): string {
     const set = number('temperature')
     const now = number('current_temperature')
     const parts = [
-      set !== null && state !== 'off' ? (lang === 'ru' ? `уставка ${quantity(set, unit, lang)}` : `set to ${quantity(set, unit, lang)}`) : '',
-      now !== null ? (lang === 'ru' ? `сейчас ${quantity(now, unit, lang)}` : `${quantity(now, unit, lang)} now`) : '',
+      set !== null && state !== 'off'
+        ? lang === 'ru'
+          ? `уставка ${quantity(set, unit, lang)}`
+          : `set to ${quantity(set, unit, lang)}`
+        : '',
+      now !== null
+        ? lang === 'ru'
+          ? `сейчас ${quantity(now, unit, lang)}`
+          : `${quantity(now, unit, lang)} now`
+        : '',
     ]
     return parts.filter(Boolean).join(', ')
   }
   const speed = number('percentage')
   if (domain === 'fan' && state === 'on' && speed !== null) return quantity(speed, '%', lang)
   const battery = batteryOf(entity)
-  if (battery !== null && domain === 'vacuum') return lang === 'ru' ? `заряд ${quantity(battery, '%', lang)}` : `battery at ${quantity(battery, '%', lang)}`
+  if (battery !== null && domain === 'vacuum')
+    return lang === 'ru'
+      ? `заряд ${quantity(battery, '%', lang)}`
+      : `battery at ${quantity(battery, '%', lang)}`
   return ''
 }
 
 export function measured({ state, attributes }: Entity, lang: Lang): string {
   const unit = attributes['unit_of_measurement']
   const value = Number(state)
-  return Number.isFinite(value) && state !== '' ? quantity(value, typeof unit === 'string' ? unit : '', lang) : state
+  return Number.isFinite(value) && state !== ''
+    ? quantity(value, typeof unit === 'string' ? unit : '', lang)
+    : state
 }
 
 export function saidTemperature(entities: readonly Entity[], home: Home, lang: Lang): string {
@@ -130,14 +185,18 @@ export function saidTemperature(entities: readonly Entity[], home: Home, lang: L
       const shown = temperatureShown(entity, lang)
       if (shown === null) return noReport(entity, lang)
       const area = home.areas.find(({ id }) => id === entity.area)
-      if (!area || entities.filter((other) => other.area === entity.area).length > 1) return `${entity.name}: ${shown}.`
-      return lang === 'ru' ? `${capitalised(inRoom(area, lang))} ${shown}.` : `It is ${shown} ${inRoom(area, lang)}.`
+      if (!area || entities.filter((other) => other.area === entity.area).length > 1)
+        return `${entity.name}: ${shown}.`
+      return lang === 'ru'
+        ? `${capitalised(inRoom(area, lang))} ${shown}.`
+        : `It is ${shown} ${inRoom(area, lang)}.`
     })
     .join(' ')
 }
 
 function temperatureShown(entity: Entity, lang: Lang): string | null {
-  if (entity.state === 'unavailable' || (entity.domain === 'sensor' && entity.state === 'unknown')) return null
+  if (entity.state === 'unavailable' || (entity.domain === 'sensor' && entity.state === 'unknown'))
+    return null
   if (entity.domain === 'sensor') return measured(entity, lang)
   const now = entity.attributes['current_temperature'] ?? entity.attributes['temperature']
   return typeof now === 'number' ? quantity(now, temperatureRange([entity]).unit, lang) : null

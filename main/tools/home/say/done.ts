@@ -28,7 +28,9 @@ export function saidAlready(op: string, entities: readonly Entity[], lang: Lang)
   if (!state) return ''
   const { en, ru } = predicateOf(op, state, lang)
   const names = subject(entities, lang)
-  return lang === 'ru' ? `${names} уже ${ru(numberOf(entities))}.` : `${names} ${isOrAre(entities)} already ${en}.`
+  return lang === 'ru'
+    ? `${names} уже ${ru(numberOf(entities))}.`
+    : `${names} ${isOrAre(entities)} already ${en}.`
 }
 
 function sentence(op: string, group: readonly Changed[], lang: Lang): string {
@@ -46,7 +48,10 @@ const namedMost = 5
 
 function subject(entities: readonly Entity[], lang: Lang): string {
   if (entities.length <= namedMost) return namesOf(entities, lang)
-  const shown = namesOf(entities.slice(0, namedMost - 1), lang).replace(lang === 'ru' ? / и (?=[^и]*$)/u : / and (?=[^,]*$)/u, ', ')
+  const shown = namesOf(entities.slice(0, namedMost - 1), lang).replace(
+    lang === 'ru' ? / и (?=[^и]*$)/u : / and (?=[^,]*$)/u,
+    ', ',
+  )
   const more = entities.length - namedMost + 1
   return lang === 'ru' ? `${shown} и ещё ${more}` : `${shown} and ${more} more`
 }
@@ -64,21 +69,36 @@ interface Predicate {
 
 const plain = (en: string, stem: string): Predicate => ({ key: en, en, ru: (gender) => agree(stem, gender) })
 const verb = (en: string, ru: (gender: Agreement) => string): Predicate => ({ key: en, en, ru, isVerb: true })
-const past = (stem: string) => (gender: Agreement): string => stem + { m: '', f: 'а', n: 'о', pl: 'и' }[gender]
+const past =
+  (stem: string) =>
+  (gender: Agreement): string =>
+    stem + { m: '', f: 'а', n: 'о', pl: 'и' }[gender]
 
 const states: Readonly<Record<string, Predicate>> = {
   on: plain('on', 'включен'),
   off: plain('off', 'выключен'),
   open: plain('open', 'открыт'),
   closed: plain('closed', 'закрыт'),
-  opening: { key: 'opening', en: 'opening', ru: (gender) => (gender === 'pl' ? 'открываются' : 'открывается') },
-  closing: { key: 'closing', en: 'closing', ru: (gender) => (gender === 'pl' ? 'закрываются' : 'закрывается') },
+  opening: {
+    key: 'opening',
+    en: 'opening',
+    ru: (gender) => (gender === 'pl' ? 'открываются' : 'открывается'),
+  },
+  closing: {
+    key: 'closing',
+    en: 'closing',
+    ru: (gender) => (gender === 'pl' ? 'закрываются' : 'закрывается'),
+  },
   locked: plain('locked', 'заперт'),
   unlocked: plain('unlocked', 'отперт'),
   paused: { key: 'paused', en: 'paused', ru: () => 'на паузе' },
   playing: { key: 'playing', en: 'playing', ru: (gender) => (gender === 'pl' ? 'играют' : 'играет') },
   cleaning: { key: 'cleaning', en: 'cleaning', ru: (gender) => (gender === 'pl' ? 'убирают' : 'убирает') },
-  returning: { key: 'returning', en: 'on the way to the dock', ru: (gender) => (gender === 'pl' ? 'возвращаются на базу' : 'возвращается на базу') },
+  returning: {
+    key: 'returning',
+    en: 'on the way to the dock',
+    ru: (gender) => (gender === 'pl' ? 'возвращаются на базу' : 'возвращается на базу'),
+  },
   docked: { key: 'docked', en: 'docked', ru: () => 'на базе' },
   mowing: { key: 'mowing', en: 'mowing', ru: (gender) => (gender === 'pl' ? 'косят' : 'косит') },
 }
@@ -91,22 +111,36 @@ export function stateWord(state: string, gender: Agreement, lang: Lang): string 
 
 function predicateOf(op: string, { entity, after }: Changed, lang: Lang): Predicate {
   const value = (key: string): unknown => after.attributes[key] ?? entity.attributes[key]
-  const number = (key: string): number => (typeof value(key) === 'number' ? (value(key) as number) : 0)
+  const number = (key: string): number => Number(value(key) ?? 0)
   switch (op) {
     case 'light_set':
       return after.state === 'off' ? stateOr('off') : lightPredicate(after, lang)
     case 'set_temperature': {
       const humidity = after.attributes['humidity'] !== undefined
-      const shown = humidity ? quantity(number('humidity'), '%', lang) : quantity(number('temperature'), temperatureRange([entity]).unit, lang)
-      return { key: shown, en: `set to ${shown}`, ru: (gender) => `${agree('установлен', gender)} на ${shown}` }
+      const shown = humidity
+        ? quantity(number('humidity'), '%', lang)
+        : quantity(number('temperature'), temperatureRange([entity]).unit, lang)
+      return {
+        key: shown,
+        en: `set to ${shown}`,
+        ru: (gender) => `${agree('установлен', gender)} на ${shown}`,
+      }
     }
     case 'set_position': {
       const shown = quantity(number('current_position'), '%', lang)
-      return after.state === 'closed' ? stateOr('closed') : { key: shown, en: `open to ${shown}`, ru: (gender) => `${agree('открыт', gender)} на ${shown}` }
+      return after.state === 'closed'
+        ? stateOr('closed')
+        : { key: shown, en: `open to ${shown}`, ru: (gender) => `${agree('открыт', gender)} на ${shown}` }
     }
     case 'set_fan_speed': {
       const shown = quantity(number('percentage'), '%', lang)
-      return after.state === 'off' ? stateOr('off') : { key: shown, en: `at ${shown}`, ru: (gender) => `${gender === 'pl' ? 'работают' : 'работает'} на ${shown}` }
+      return after.state === 'off'
+        ? stateOr('off')
+        : {
+            key: shown,
+            en: `at ${shown}`,
+            ru: (gender) => `${gender === 'pl' ? 'работают' : 'работает'} на ${shown}`,
+          }
     }
     case 'set_volume':
     case 'set_volume_relative': {
@@ -161,15 +195,39 @@ function lightPredicate(after: EntityState, lang: Lang): Predicate {
 }
 
 const modeNames: Readonly<Record<string, string>> = {
-  heat: 'обогрев', cool: 'охлаждение', auto: 'авто', heat_cool: 'авто', dry: 'осушение', fan_only: 'вентиляция', eco: 'экономичный',
-  comfort: 'комфорт', away: 'никого нет дома', home: 'дома', boost: 'турбо', sleep: 'сон', quiet: 'тихий', activity: 'активность',
-  low: 'низкий', medium: 'средний', high: 'высокий', manual: 'ручной', normal: 'обычный',
+  heat: 'обогрев',
+  cool: 'охлаждение',
+  auto: 'авто',
+  heat_cool: 'авто',
+  dry: 'осушение',
+  fan_only: 'вентиляция',
+  eco: 'экономичный',
+  comfort: 'комфорт',
+  away: 'никого нет дома',
+  home: 'дома',
+  boost: 'турбо',
+  sleep: 'сон',
+  quiet: 'тихий',
+  activity: 'активность',
+  low: 'низкий',
+  medium: 'средний',
+  high: 'высокий',
+  manual: 'ручной',
+  normal: 'обычный',
 }
-export const modeIn = (mode: string, lang: Lang): string => (lang === 'ru' ? (modeNames[mode] ?? mode) : mode.replaceAll('_', ' '))
+export const modeIn = (mode: string, lang: Lang): string =>
+  lang === 'ru' ? (modeNames[mode] ?? mode) : mode.replaceAll('_', ' ')
 
 function modePredicate(entity: Entity, after: EntityState): Predicate {
   const { attributes, state } = after
-  const mode = ['preset_mode', 'fan_mode', 'mode', 'effect', 'fan_speed', 'source'].map((key) => attributes[key]).find((one) => typeof one === 'string') ?? state
+  const mode =
+    ['preset_mode', 'fan_mode', 'mode', 'effect', 'fan_speed', 'source']
+      .map((key) => attributes[key])
+      .find((one) => typeof one === 'string') ?? state
   if (mode === 'off') return stateOr('off')
-  return { key: `${entity.domain} ${mode}`, en: `in ${modeIn(mode, 'en')} mode`, ru: (gender) => `${gender === 'pl' ? 'работают' : 'работает'} в режиме «${modeIn(mode, 'ru')}»` }
+  return {
+    key: `${entity.domain} ${mode}`,
+    en: `in ${modeIn(mode, 'en')} mode`,
+    ru: (gender) => `${gender === 'pl' ? 'работают' : 'работает'} в режиме «${modeIn(mode, 'ru')}»`,
+  }
 }

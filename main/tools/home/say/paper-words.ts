@@ -29,7 +29,10 @@ export function saidOnPaper({ op, slots }: ToolCall, home: Home, lang: Lang): st
   const list = text('name') || (ru ? 'список' : 'the list')
   switch (op) {
     case 'start_timer':
-      if (text('conversation_command') !== '') return ru ? `Через ${length}: ${text('conversation_command')}.` : `In ${length}: ${text('conversation_command')}.`
+      if (text('conversation_command') !== '')
+        return ru
+          ? `Через ${length}: ${text('conversation_command')}.`
+          : `In ${length}: ${text('conversation_command')}.`
       return ru ? `Таймер${timer} запущен: ${length}.` : `Timer${timer} started: ${length}.`
     case 'cancel_timer':
       return ru ? `Таймер${timer} отменён.` : `Timer${timer} cancelled.`
@@ -47,7 +50,9 @@ export function saidOnPaper({ op, slots }: ToolCall, home: Home, lang: Lang): st
       return timers(home, slots, lang)
     case 'list_add_item':
     case 'shopping_list_add_item':
-      return ru ? `Добавлено: ${item} (${op === 'list_add_item' ? list : 'покупки'}).` : `Added ${item} to ${op === 'list_add_item' ? list : 'the shopping list'}.`
+      return ru
+        ? `Добавлено: ${item} (${op === 'list_add_item' ? list : 'покупки'}).`
+        : `Added ${item} to ${op === 'list_add_item' ? list : 'the shopping list'}.`
     case 'list_complete_item':
     case 'shopping_list_complete_item':
       return ru ? `Отмечено: ${item}.` : `Ticked off ${item}.`
@@ -74,15 +79,24 @@ function timers({ timers: all }: Home, slots: Slots, lang: Lang): string {
   const fitting = all.filter(
     (timer) =>
       (typeof slots['name'] !== 'string' || timer.name === slots['name']) &&
-      (['hours', 'minutes', 'seconds'] as const).every((unit) => slots[`start_${unit}`] === undefined || timer[`start_${unit}`] === slots[`start_${unit}`]),
+      (['hours', 'minutes', 'seconds'] as const).every(
+        (unit) => slots[`start_${unit}`] === undefined || timer[`start_${unit}`] === slots[`start_${unit}`],
+      ),
   )
   if (fitting.length === 0) return ru ? 'Таких таймеров нет.' : 'There is no such timer.'
   return fitting
     .map(({ name, total_seconds_left: left, is_active: active }) => {
       const whole = Math.max(0, Math.round(left ?? 0))
-      const parts = { hours: Math.floor(whole / 3600), minutes: Math.floor((whole % 3600) / 60), seconds: whole % 60 }
-      const shown = saidDuration(Object.fromEntries(Object.entries(parts).filter(([, count]) => count > 0)), lang)
-      const called = name != null && name !== '' ? (ru ? ` «${name}»` : ` “${name}”`) : ''
+      const parts = {
+        hours: Math.floor(whole / 3600),
+        minutes: Math.floor((whole % 3600) / 60),
+        seconds: whole % 60,
+      }
+      const shown = saidDuration(
+        Object.fromEntries(Object.entries(parts).filter(([, count]) => count > 0)),
+        lang,
+      )
+      const called = name ? (ru ? ` «${name}»` : ` “${name}”`) : ''
       const paused = active === false ? (ru ? ', на паузе' : ', paused') : ''
       return ru ? `Таймер${called}: осталось ${shown}${paused}.` : `Timer${called}: ${shown} left${paused}.`
     })

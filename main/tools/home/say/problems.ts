@@ -5,32 +5,58 @@ import { joined, quantity } from '../../../lib/lang/say-lists'
 export function noSuchDevice(said: string, near: readonly string[], lang: Lang): string {
   const quoted = near.map((name) => (lang === 'ru' ? `«${name}»` : name))
   if (lang === 'ru') {
-    const there = near.length > 0 ? ` Похожие: ${joined(quoted, lang)}.` : ' В доме пока нет подходящих устройств.'
+    const there =
+      near.length > 0 ? ` Похожие: ${joined(quoted, lang)}.` : ' В доме пока нет подходящих устройств.'
     return `Такого устройства в доме нет: «${said}». Ничего не изменено.${there}`
   }
-  const there = near.length > 0 ? ` The nearest here: ${joined(quoted, lang)}.` : ' The home has nothing of that kind yet.'
+  const there =
+    near.length > 0
+      ? ` The nearest here: ${joined(quoted, lang)}.`
+      : ' The home has nothing of that kind yet.'
   return `There is no “${said}” in this home. Nothing was changed.${there}`
 }
 
 export function noSuchList(said: string, there: readonly string[], lang: Lang): string {
   if (lang === 'ru') {
-    const lists = joined(there.map((name) => `«${name}»`), lang)
-    return said === '' ? `В какой список? Есть: ${lists}. Ничего не изменено.` : `Списка «${said}» нет. Ничего не изменено. Есть: ${lists}.`
+    const lists = joined(
+      there.map((name) => `«${name}»`),
+      lang,
+    )
+    return said === ''
+      ? `В какой список? Есть: ${lists}. Ничего не изменено.`
+      : `Списка «${said}» нет. Ничего не изменено. Есть: ${lists}.`
   }
-  return said === '' ? `Which list? There are: ${joined(there, lang)}. Nothing was changed.` : `There is no list “${said}”. Nothing was changed. There are: ${joined(there, lang)}.`
+  return said === ''
+    ? `Which list? There are: ${joined(there, lang)}. Nothing was changed.`
+    : `There is no list “${said}”. Nothing was changed. There are: ${joined(there, lang)}.`
 }
 
-export function unsupported(names: readonly string[], lang: Lang): string {
-  if (lang === 'ru') return `${joined(names.map((name) => `«${name}»`), lang)}: такое действие не поддерживается. Ничего не изменено.`
-  return `${joined(names, lang)} cannot do that. Nothing was changed.`
+/** @param isPart the rest of the command worked */
+export function unsupported(names: readonly string[], lang: Lang, isPart = false): string {
+  const kept = isPart ? '' : lang === 'ru' ? ' Ничего не изменено.' : ' Nothing was changed.'
+  if (lang === 'ru')
+    return `${joined(
+      names.map((name) => `«${name}»`),
+      lang,
+    )}: такое действие не поддерживается.${kept}`
+  return `${joined(names, lang)} cannot do that.${kept}`
 }
 
 export function missingValue(lang: Lang): string {
-  return lang === 'ru' ? 'Не понятно, какое значение поставить. Ничего не изменено. Назовите, например, «40 процентов» или «21 градус».' : 'Which value to set was not clear. Nothing was changed. Say for example "40 percent" or "21 degrees".'
+  return lang === 'ru'
+    ? 'Не понятно, какое значение поставить. Ничего не изменено. Назовите, например, «40 процентов» или «21 градус».'
+    : 'Which value to set was not clear. Nothing was changed. Say for example "40 percent" or "21 degrees".'
 }
 
-export function outOfRange(name: string, { value, min, max, unit }: { value: number; min: number; max: number; unit: string }, lang: Lang): string {
-  const range = lang === 'ru' ? `от ${quantity(min, '', lang)} до ${quantity(max, unit, lang)}` : `from ${quantity(min, '', lang)} to ${quantity(max, unit, lang)}`
+export function outOfRange(
+  name: string,
+  { value, min, max, unit }: { value: number; min: number; max: number; unit: string },
+  lang: Lang,
+): string {
+  const range =
+    lang === 'ru'
+      ? `от ${quantity(min, '', lang)} до ${quantity(max, unit, lang)}`
+      : `from ${quantity(min, '', lang)} to ${quantity(max, unit, lang)}`
   return lang === 'ru'
     ? `${quantity(value, unit, lang)} не подходит: «${name}» принимает ${range}. Ничего не изменено.`
     : `${quantity(value, unit, lang)} is out of range: ${name} takes ${range}. Nothing was changed.`
@@ -56,6 +82,10 @@ export function whichRoom(rooms: readonly string[], lang: Lang): string {
   return lang === 'ru' ? `Какая комната: ${either(rooms, lang)}?` : `In which room: ${either(rooms, lang)}?`
 }
 
-const either = (names: readonly string[], lang: Lang): string => joined(names, lang).replace(lang === 'ru' ? / и (?=[^,]*$)/u : / and (?=[^,]*$)/u, lang === 'ru' ? ' или ' : ' or ')
+const either = (names: readonly string[], lang: Lang): string =>
+  joined(names, lang).replace(
+    lang === 'ru' ? / и (?=[^,]*$)/u : / and (?=[^,]*$)/u,
+    lang === 'ru' ? ' или ' : ' or ',
+  )
 
 export const allOfThem = (lang: Lang): string => (lang === 'ru' ? 'Все' : 'All of them')

@@ -14,7 +14,10 @@ const verbs: Readonly<Record<string, readonly [string, string]>> = {
 
 export function askFirst(op: string, entities: readonly Entity[], lang: Lang): string {
   const verb = verbFor(op, entities)
-  const names = joined(entities.map((entity) => asObject(entity, lang)), lang)
+  const names = joined(
+    entities.map((entity) => asObject(entity, lang)),
+    lang,
+  )
   return lang === 'ru' ? `${verb[1]} ${names}?` : `${verb[0]} ${names}?`
 }
 

@@ -18,7 +18,10 @@ const table: Readonly<Record<string, Sensed>> = {
   door: opening,
   garage_door: opening,
   opening,
-  lock: { en: ['unlocked', 'locked'], ru: [(gender) => agree('отперт', gender), (gender) => agree('заперт', gender)] },
+  lock: {
+    en: ['unlocked', 'locked'],
+    ru: [(gender) => agree('отперт', gender), (gender) => agree('заперт', gender)],
+  },
   motion: { en: ['detecting motion', 'clear'], ru: still('— есть движение', '— движения нет') },
   moving: { en: ['moving', 'still'], ru: still('— движется', '— не движется') },
   occupancy: { en: ['occupied', 'clear'], ru: still('— кто-то есть', '— никого нет') },
@@ -26,7 +29,10 @@ const table: Readonly<Record<string, Sensed>> = {
   moisture: { en: ['wet', 'dry'], ru: still('— есть вода', '— сухо') },
   smoke: { en: ['detecting smoke', 'clear'], ru: still('— есть дым', '— дыма нет') },
   gas: { en: ['detecting gas', 'clear'], ru: still('— есть газ', '— газа нет') },
-  carbon_monoxide: { en: ['detecting carbon monoxide', 'clear'], ru: still('— есть угарный газ', '— угарного газа нет') },
+  carbon_monoxide: {
+    en: ['detecting carbon monoxide', 'clear'],
+    ru: still('— есть угарный газ', '— угарного газа нет'),
+  },
   battery: { en: ['low', 'fine'], ru: still('— заряд низкий', '— заряд в норме') },
   battery_charging: { en: ['charging', 'not charging'], ru: still('— заряжается', '— не заряжается') },
   connectivity: { en: ['connected', 'disconnected'], ru: still('— на связи', '— нет связи') },
@@ -44,7 +50,12 @@ const table: Readonly<Record<string, Sensed>> = {
 }
 
 /** Null: not a binary sensor of a known class. */
-export function sensedWord({ domain, attributes }: Entity, state: string, gender: Gender, lang: Lang): string | null {
+export function sensedWord(
+  { domain, attributes }: Entity,
+  state: string,
+  gender: Gender,
+  lang: Lang,
+): string | null {
   if (domain !== 'binary_sensor') return null
   const known = table[String(attributes['device_class'])]
   if (!known || (state !== 'on' && state !== 'off')) return null

@@ -55,7 +55,15 @@ const verbs: Readonly<Record<string, readonly [string, string]>> = {
   smalltalk: ['Talk', 'Разговор'],
 }
 
-export function titleOf(calls: readonly { readonly op: string; readonly slots: Readonly<Record<string, unknown>>; readonly targets: readonly string[] }[], home: Home, lang: Lang): string {
+export function titleOf(
+  calls: readonly {
+    readonly op: string
+    readonly slots: Readonly<Record<string, unknown>>
+    readonly targets: readonly string[]
+  }[],
+  home: Home,
+  lang: Lang,
+): string {
   const [first] = calls
   if (!first) return ''
   const verb = verbs[first.op]?.[lang === 'ru' ? 1 : 0] ?? first.op
@@ -63,7 +71,10 @@ export function titleOf(calls: readonly { readonly op: string; readonly slots: R
   const entities = home.entities.filter(({ id }) => targets.has(id))
   const { item, message, name } = first.slots
   const said = [item, message, name].find((slot) => typeof slot === 'string')
-  const shown = entities.length > 3 ? `${namesOf(entities.slice(0, 2), lang).replace(/ (?:and|и) /u, ', ')} +${entities.length - 2}` : namesOf(entities, lang)
+  const shown =
+    entities.length > 3
+      ? `${namesOf(entities.slice(0, 2), lang).replace(/ (?:and|и) /u, ', ')} +${entities.length - 2}`
+      : namesOf(entities, lang)
   const object = shown !== '' ? shown : typeof said === 'string' ? said : ''
   return object === '' ? verb : `${verb} · ${object}`
 }
