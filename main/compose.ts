@@ -108,7 +108,7 @@ export interface Artel {
   readonly home: HomeHub
   readonly assistant: Assistant
   /** The store of the present folder; asks again after each change of it. */
-  calendar(): CalendarStore
+  readonly calendar: () => CalendarStore
   onCalendarChange(listener: () => void): Unsubscribe
   /** Resolves when the home is connected and discovered, or has failed to (its status says why). */
   readonly homeReady: Promise<void>

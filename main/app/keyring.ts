@@ -2,6 +2,7 @@
 import { safeStorage } from 'electron'
 import type { Keyring } from '../storage/settings-store'
 
+/* eslint-disable @typescript-eslint/no-deprecated -- the asynchronous calls that replace these are missing in Electron 33, which the app must run on */
 export function systemKeyring(): Keyring {
   const isPlain = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
   return {

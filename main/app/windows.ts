@@ -11,8 +11,8 @@ const Bounds = z
   .nullable()
 
 export interface AppWindows {
-  main(): BrowserWindow | null
-  bar(): BrowserWindow | null
+  readonly main: () => BrowserWindow | null
+  readonly bar: () => BrowserWindow | null
   showMain(): Promise<BrowserWindow>
   showBar(): Promise<void>
   hideBar(): void

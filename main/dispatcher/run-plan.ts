@@ -34,6 +34,8 @@ export async function runPlan(
   const turns = new Map<string, Promise<unknown>>()
   let asking: Promise<unknown> = Promise.resolve()
 
+  const isStopped = (): boolean => context.signal.aborted
+
   /** One question at a time, in the order the steps came to need one. */
   const askInTurn = (stepId: string, question: Omit<Question, 'id' | 'step'>): Promise<string | null> => {
     const mine = asking.then(async () => {
@@ -43,7 +45,7 @@ export async function runPlan(
       state.asked(full)
       const answer = await deps.ask(full, context.signal)
       // An unanswered question stays visible: `batch` reports it. A stopped run asks nothing any more.
-      if (answer !== null || context.signal.aborted) state.asked(null)
+      if (answer !== null || isStopped()) state.asked(null)
       return answer
     })
     asking = mine.catch(() => undefined)

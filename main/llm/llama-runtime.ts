@@ -142,7 +142,8 @@ function grammarOf(kept: Map<string, LlamaGrammar>, llama: Llama, text: string):
   const known = kept.get(text)
   if (known) return Promise.resolve(known)
   return llama.createGrammar({ grammar: text }).then((grammar) => {
-    if (kept.size >= keptGrammars) kept.delete(kept.keys().next().value as string)
+    const oldest = kept.keys().next()
+    if (kept.size >= keptGrammars && !oldest.done) kept.delete(oldest.value)
     kept.set(text, grammar)
     return grammar
   })

@@ -88,7 +88,7 @@ test('one English sentence switches a device and writes an event, each as a step
     .toEqual(['done', 'done'])
   expect(answer).toMatch(/kitchen light/iu)
   expect(answer).toMatch(/dentist/iu)
-  await stateOnBroker('kitchen', (text) => /ON/u.test(text))
+  await stateOnBroker('kitchen', (text) => text.includes('ON'))
   expect(await eventTitles()).toEqual(['Dentist appointment'])
 })
 
@@ -102,7 +102,7 @@ test('одно русское предложение выключает свет
     .poll(() => talk.steps().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-status'))))
     .toEqual(['done', 'done'])
   expect(answer).toMatch(/15:30/u)
-  await stateOnBroker('kitchen', (text) => /OFF/u.test(text))
+  await stateOnBroker('kitchen', (text) => text.includes('OFF'))
   expect(await eventTitles()).toEqual(['Встреча с бухгалтером'])
 })
 
@@ -114,12 +114,12 @@ test('unlocking asks first, does nothing on no, and unlocks on yes', async () =>
   await window?.getByTestId('question-card').waitFor({ timeout: 60_000 })
   await window?.getByTestId('question-no').click()
   await talk.answer()
-  await stateOnBroker('lock', (text) => /LOCKED/u.test(text) && !/UNLOCKED/u.test(text))
+  await stateOnBroker('lock', (text) => text.includes('LOCKED') && !text.includes('UNLOCKED'))
   await talk.say('unlock the front door')
   await window?.getByTestId('question-card').waitFor({ timeout: 60_000 })
   await window?.getByTestId('question-yes').click()
   await talk.answer()
-  await stateOnBroker('lock', (text) => /UNLOCKED/u.test(text))
+  await stateOnBroker('lock', (text) => text.includes('UNLOCKED'))
 })
 
 test('Stop ends a run that waits for an answer and leaves the door as it was', async () => {
@@ -129,7 +129,7 @@ test('Stop ends a run that waits for an answer and leaves the door as it was', a
   await launched?.window.getByTestId('question-card').waitFor({ timeout: 60_000 })
   await launched?.window.getByTestId('stop').first().click()
   await expect.poll(() => talk.lastRun().getAttribute('data-status'), { timeout: 10_000 }).toBe('cancelled')
-  await stateOnBroker('lock', (text) => /LOCKED/u.test(text) && !/UNLOCKED/u.test(text))
+  await stateOnBroker('lock', (text) => text.includes('LOCKED') && !text.includes('UNLOCKED'))
 })
 
 test('without a broker the home says so and the calendar still works', async () => {
@@ -169,7 +169,7 @@ test('the command bar takes an utterance, shows the answer and closes on Escape'
   await bar?.getByTestId('bar-input').fill('turn on the kitchen light')
   await bar?.getByTestId('bar-input').press('Enter')
   await bar?.getByTestId('bar-answer').waitFor({ timeout: 60_000 })
-  await stateOnBroker('kitchen', (text) => /ON/u.test(text))
+  await stateOnBroker('kitchen', (text) => text.includes('ON'))
   await bar?.getByTestId('bar-input').press('Escape')
   await expect
     .poll(() =>

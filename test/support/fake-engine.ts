@@ -8,7 +8,7 @@ export interface FakeEngine extends Engine {
 }
 
 /** A line is a completion; a failure code is a failed one. */
-export type FakeAnswer = string | Failure['code'] | ((request: CompletionRequest) => string)
+export type FakeAnswer = string | ((request: CompletionRequest) => string)
 
 export function fakeEngine(answers: readonly FakeAnswer[]): FakeEngine {
   const left = [...answers]

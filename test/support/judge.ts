@@ -35,11 +35,14 @@ export function isRouteRight(line: HeldBackLine, out: BatchOutput): boolean {
 }
 
 export function isHomeRight(line: HeldBackLine, out: BatchOutput): boolean {
-  return [line.expect ?? {}, ...((line.accept ?? []) as Expectation[])].some((expected) => meetsHome(expected, out))
+  return [line.expect ?? {}, ...((line.accept ?? []) as Expectation[])].some((expected) =>
+    meetsHome(expected, out),
+  )
 }
 
 function meetsHome(expected: Expectation, out: BatchOutput): boolean {
-  if (expected.failure !== undefined) return out.failure?.code === expected.failure && Object.keys(out.effects).length === 0
+  if (expected.failure !== undefined)
+    return out.failure?.code === expected.failure && Object.keys(out.effects).length === 0
   if (expected.clarify) return out.clarify !== null
   const calls = out.calls.filter((call) => call.tool === 'home')
   if (calls.length === 0) return false
@@ -47,10 +50,17 @@ function meetsHome(expected: Expectation, out: BatchOutput): boolean {
   return calls.every((call) => call.op === expected.op) && sameSet(targets, expected.targets ?? [])
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 export function isCalendarRight(line: HeldBackLine, out: BatchOutput): boolean {
-  return [line.expect ?? {}, ...((line.accept ?? []) as Expectation[])].some((expected) => meetsCalendar(expected, out))
+  return [line.expect ?? {}, ...((line.accept ?? []) as Expectation[])].some((expected) =>
+    meetsCalendar(expected, out),
+  )
 }
 
 function meetsCalendar(expected: Expectation, out: BatchOutput): boolean {
@@ -59,11 +69,14 @@ function meetsCalendar(expected: Expectation, out: BatchOutput): boolean {
   const { slots } = call
   if (call.op !== expected.op) return false
   if (expected.title !== undefined) {
-    const said = [slots['title'], slots['query']].filter((value) => typeof value === 'string').map((value) => plain(String(value)))
+    const said = [slots['title'], slots['query']]
+      .flatMap((value) => (typeof value === 'string' ? [plain(value)] : []))
     if (!said.includes(plain(expected.title))) return false
   }
   const sameTime = (wanted: string | undefined, got: unknown): boolean =>
-    wanted === undefined || (typeof got === 'string' && (got.startsWith(wanted) || (wanted.endsWith('T00:00:00') && got === wanted.slice(0, 10))))
+    wanted === undefined ||
+    (typeof got === 'string' &&
+      (got.startsWith(wanted) || (wanted.endsWith('T00:00:00') && got === wanted.slice(0, 10))))
   if (!sameTime(expected.start, slots['start']) || !sameTime(expected.end, slots['end'])) return false
   if (expected.allDay !== undefined && (slots['allDay'] ?? false) !== expected.allDay) return false
   return expected.recurrence === undefined || sameRule(expected.recurrence, slots['recurrence'] ?? null)

@@ -15,7 +15,10 @@ export interface ArtelOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-export function runArtel(args: readonly string[], { profile, input = '', env = {} }: ArtelOptions): Promise<ArtelRun> {
+export function runArtel(
+  args: readonly string[],
+  { profile, input = '', env = {} }: ArtelOptions,
+): Promise<ArtelRun> {
   const child = spawn(process.execPath, [join(repositoryRoot, 'out', 'main', 'cli.js'), ...args], {
     env: { ...process.env, ARTEL_PROFILE: profile, LANG: 'en_US.UTF-8', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

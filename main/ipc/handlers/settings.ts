@@ -59,7 +59,7 @@ export function settingsHandlers(deps: SettingsHandlerDeps): Handlers<typeof set
       Promise.resolve(
         ok({
           version: app.getVersion(),
-          electron: process.versions['electron'] ?? '',
+          electron: process.versions.electron,
           platform: process.platform,
           lang: settings.lang(),
           profileDir: profile.dir,

@@ -2,7 +2,7 @@
  * A call and the present home → one command for each device, with the state it is to end in (Home Assistant's words and units).
  * Pure: the live home and `batch` use the same arithmetic.
  */
-import type { Entity, EntityState, Home } from '../../../contract/domain/home'
+import type { Entity, Home } from '../../../contract/domain/home'
 import type { ToolCall } from '../../../contract/domain/plan'
 import { climateEffect, lightEffect, mediaEffect, percentEffect, type Wanted } from './effects-by-domain'
 import type { EntityCommand } from './home-port'
@@ -184,7 +184,5 @@ function changed(entity: Entity, { state, attributes }: Wanted): EntityCommand['
 function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
-
-
 
 export { temperatureRange } from './effects-by-domain'
