@@ -69,8 +69,9 @@ function meetsCalendar(expected: Expectation, out: BatchOutput): boolean {
   const { slots } = call
   if (call.op !== expected.op) return false
   if (expected.title !== undefined) {
-    const said = [slots['title'], slots['query']]
-      .flatMap((value) => (typeof value === 'string' ? [plain(value)] : []))
+    const said = [slots['title'], slots['query']].flatMap((value) =>
+      typeof value === 'string' ? [plain(value)] : [],
+    )
     if (!said.includes(plain(expected.title))) return false
   }
   const sameTime = (wanted: string | undefined, got: unknown): boolean =>

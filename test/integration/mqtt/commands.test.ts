@@ -6,6 +6,7 @@ import { createMqttHome, discoverOnce, type MqttHome } from '../../../main/tools
 import { freePort, until, witness, type Witness } from '../../support/broker'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 
 let broker: RunningBroker
@@ -255,6 +256,19 @@ describe('discovery on a live broker', () => {
 })
 
 describe('the demo broker', () => {
+  it('stops at once, even while clients knock', async () => {
+    const own = await startBroker()
+    const knocking = setInterval(() => {
+      const socket = connectTcp({ host: '127.0.0.1', port: own.port })
+      socket.on('error', () => socket.destroy())
+    }, 1)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const startedAt = performance.now()
+    await own.stop()
+    clearInterval(knocking)
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
   it('lets nobody in without its credentials', async () => {
     const demo = await startDemo({ lang: 'en' })
     await expect(witness({ url: demo.broker.url })).rejects.toThrow(/not authorized/i)

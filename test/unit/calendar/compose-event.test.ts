@@ -76,7 +76,7 @@ describe('a written event', () => {
       ] as const) {
         const text = compose({ tz, start: `${day}T15:00:00`, end: `${day}T16:00:00`, recurrence: null })
         const root = new ICAL.Component(ICAL.parse(text) as never)
-        const zone = new ICAL.Timezone(root.getFirstSubcomponent('vtimezone') as ICAL.Component)
+        const zone = new ICAL.Timezone(root.getFirstSubcomponent('vtimezone')!)
         const start = eventIn(text).getFirstPropertyValue('dtstart') as ICAL.Time
         start.zone = zone
         expect(start.toJSDate().toISOString()).toBe(instant.replace('Z', '.000Z'))

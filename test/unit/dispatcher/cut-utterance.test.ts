@@ -102,7 +102,7 @@ describe('an utterance cut into parts', () => {
           maxLength: 6,
         }),
         (words, rows) => {
-          const cuts = cutUtterance(words.join(' '), rows as RoutedPart[])
+          const cuts = cutUtterance(words.join(' '), rows)
           expect(cuts.length).toBeGreaterThan(0)
           const left = cuts.flatMap(({ text }) => text.split(' '))
           // In order, nothing new, and nothing but joiners is missing.

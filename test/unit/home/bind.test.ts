@@ -24,10 +24,14 @@ describe.each([
 ] as const)('%s', (file, home, lang) => {
   it.each(readCases(file).map((one) => [title(one), one] as const))('%s', (_title, one) => {
     const result = bound(one, home, lang)
-    if (one.failure !== undefined) return expect(result).toMatchObject({ kind: 'failed', failure: { code: one.failure } })
+    if (one.failure !== undefined) {
+      expect(result).toMatchObject({ kind: 'failed', failure: { code: one.failure } })
+      return
+    }
     if (one.clarify !== undefined) {
       expect(result.kind).toBe('clarify')
-      const ids = result.kind === 'clarify' ? result.options.map(({ id }) => id).filter((id) => id !== 'all') : []
+      const ids =
+        result.kind === 'clarify' ? result.options.map(({ id }) => id).filter((id) => id !== 'all') : []
       if (one.clarify !== true) expect(ids.sort()).toEqual(one.clarify)
       return
     }
@@ -38,19 +42,31 @@ describe.each([
     if (one.slots) expect(result.calls[0]?.slots).toMatchObject(one.slots)
     if (one.risk !== undefined) {
       const entities = readHome(one.home ?? home).entities
-      const risky = result.calls.flatMap((call) => riskyTargets({ ...call, step: '', tool: 'home' } as ToolCall, (id) => entities.find((entity) => entity.id === id)))
+      const risky = result.calls.flatMap((call) =>
+        riskyTargets({ ...call, step: '', tool: 'home' } as ToolCall, (id) =>
+          entities.find((entity) => entity.id === id),
+        ),
+      )
       expect(risky.length > 0 ? 'confirm' : 'none').toBe(one.risk)
     }
   })
 })
 
 describe('a device that does not exist', () => {
-  it.each(readCases('no-such').map((one) => [title(one), one] as const))('is never replaced: %s', (_title, one) => {
-    const result = bound(one, 'house-en', 'en')
-    expect(result, JSON.stringify(result)).toMatchObject({ kind: 'failed', failure: { code: 'home.no_such_device' } })
-  })
+  it.each(readCases('no-such').map((one) => [title(one), one] as const))(
+    'is never replaced: %s',
+    (_title, one) => {
+      const result = bound(one, 'house-en', 'en')
+      expect(result, JSON.stringify(result)).toMatchObject({
+        kind: 'failed',
+        failure: { code: 'home.no_such_device' },
+      })
+    },
+  )
 })
 
 function title({ frame, home = '', area, history, utterance }: BindCase): string {
-  return [frame, home, area === undefined ? '' : `in ${area}`, history?.join(' '), utterance].filter(Boolean).join(' | ')
+  return [frame, home, area === undefined ? '' : `in ${area}`, history?.join(' '), utterance]
+    .filter(Boolean)
+    .join(' | ')
 }

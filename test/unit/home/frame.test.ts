@@ -21,14 +21,20 @@ describe('the home frame', () => {
 
   it('reads an op alone and refuses what is not one', () => {
     expect(parsed('time')).toMatchObject({ op: 'time', what: [] })
-    expect(parsed('light @here =brighter\n')).toMatchObject({ what: [], where: ['here'], value: ['brighter'] })
+    expect(parsed('light @here =brighter\n')).toMatchObject({
+      what: [],
+      where: ['here'],
+      value: ['brighter'],
+    })
     expect(parseHomeFrame('explode everything')).toBeNull()
     expect(parseHomeFrame('')).toBeNull()
   })
 
   it('writes the prompt in one line, with the turn before it when one counts', () => {
     expect(homePrompt('  and in\nthe bedroom ', null)).toBe('Home: and in the bedroom\n')
-    expect(homePrompt('and in the bedroom', 'turn on the light')).toBe('Before: turn on the light\nHome: and in the bedroom\n')
+    expect(homePrompt('and in the bedroom', 'turn on the light')).toBe(
+      'Before: turn on the light\nHome: and in the bedroom\n',
+    )
   })
 
   it('offers every op word to the grammar', () => {
@@ -41,12 +47,17 @@ describe('alignment with what was said', () => {
   const align = (line: string, ...texts: string[]) => alignFrame(parsed(line), texts)
 
   it('keeps spans that were said', () => {
-    expect(align('off light @kitchen', 'Turn off the kitchen light, please')).toMatchObject({ what: ['light'], where: ['kitchen'] })
+    expect(align('off light @kitchen', 'Turn off the kitchen light, please')).toMatchObject({
+      what: ['light'],
+      where: ['kitchen'],
+    })
   })
 
   it('puts slips of copying right', () => {
     expect(align('off свет @кухня', 'выключи свет на кухне')).toMatchObject({ where: ['кухне'] })
-    expect(align('on coffee machin', 'turn on the Coffee Machine')).toMatchObject({ what: ['Coffee Machine'] })
+    expect(align('on coffee machin', 'turn on the Coffee Machine')).toMatchObject({
+      what: ['Coffee Machine'],
+    })
   })
 
   it('gathers words that stood apart', () => {
@@ -54,7 +65,9 @@ describe('alignment with what was said', () => {
   })
 
   it('takes words from the turn before', () => {
-    expect(align('on light @bedroom', 'and in the bedroom', 'turn on the light in the kitchen')).toMatchObject({ what: ['light'] })
+    expect(
+      align('on light @bedroom', 'and in the bedroom', 'turn on the light in the kitchen'),
+    ).toMatchObject({ what: ['light'] })
   })
 
   it('lets the four indirect wishes through and nothing else', () => {

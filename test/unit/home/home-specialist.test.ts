@@ -6,7 +6,10 @@ import { createHomeSpecialist } from '../../../main/specialists/home/home-specia
 import type { SpecialistContext } from '../../../main/specialists/specialist'
 import { readHome } from './read-cases'
 
-function scripted(lines: readonly (string | Result<Completion>)[]): { engine: Engine; asked: CompletionRequest[] } {
+function scripted(lines: readonly (string | Result<Completion>)[]): {
+  engine: Engine
+  asked: CompletionRequest[]
+} {
   const asked: CompletionRequest[] = []
   const left = [...lines]
   const complete = (request: CompletionRequest): Promise<Result<Completion>> => {
@@ -14,7 +17,20 @@ function scripted(lines: readonly (string | Result<Completion>)[]): { engine: En
     const next = left.shift() ?? ''
     const tokens = { prompt: 1, cached: 0, output: 1 }
     if (typeof next !== 'string') return Promise.resolve(next)
-    return Promise.resolve(ok({ text: next, trace: { requestId: 'q', adapter: 'home', prompt: request.prompt, output: next, tokens, ms: 1, device: 'cpu' } }))
+    return Promise.resolve(
+      ok({
+        text: next,
+        trace: {
+          requestId: 'q',
+          adapter: 'home',
+          prompt: request.prompt,
+          output: next,
+          tokens,
+          ms: 1,
+          device: 'cpu',
+        },
+      }),
+    )
   }
   return { engine: { complete } as Engine, asked }
 }
@@ -29,7 +45,11 @@ const context: SpecialistContext = {
   signal: new AbortController().signal,
 }
 
-function propose(lines: readonly (string | Result<Completion>)[], text: string, extra: Partial<SpecialistContext> = {}) {
+function propose(
+  lines: readonly (string | Result<Completion>)[],
+  text: string,
+  extra: Partial<SpecialistContext> = {},
+) {
   const { engine, asked } = scripted(lines)
   const specialist = createHomeSpecialist({ engine, home: () => readHome('house-en') })
   const step = { id: 's1', specialist: 'home', text, needs: [] }
@@ -45,13 +65,23 @@ describe('the home specialist', () => {
       value: {
         kind: 'calls',
         title: 'Turn off · Floor Lamp',
-        calls: [{ step: 's1', tool: 'home', op: 'turn_off', slots: { name: 'Floor Lamp' }, targets: ['light.floor_lamp'] }],
+        calls: [
+          {
+            step: 's1',
+            tool: 'home',
+            op: 'turn_off',
+            slots: { name: 'Floor Lamp' },
+            targets: ['light.floor_lamp'],
+          },
+        ],
       },
     })
   })
 
   it('gives the model the turn before when there is one', async () => {
-    const { asked } = await propose(['on light @office'], 'and in the office', { history: ['turn on the light in the hall'] })
+    const { asked } = await propose(['on light @office'], 'and in the office', {
+      history: ['turn on the light in the hall'],
+    })
     expect(asked[0]?.prompt).toBe('Before: turn on the light in the hall\nHome: and in the office\n')
   })
 
@@ -70,9 +100,15 @@ describe('the home specialist', () => {
 
   it('asks which of two, each choice ready to run', async () => {
     const { proposed } = await propose(['on bedside lamp'], 'turn on the bedside lamp')
-    expect(proposed).toMatchObject({ ok: true, value: { kind: 'clarify', question: 'Which one: Left Bedside Lamp or Right Bedside Lamp?' } })
+    expect(proposed).toMatchObject({
+      ok: true,
+      value: { kind: 'clarify', question: 'Which one: Left Bedside Lamp or Right Bedside Lamp?' },
+    })
     if (!proposed.ok || proposed.value.kind !== 'clarify') return
-    expect(proposed.value.options.map(({ calls }) => calls[0]?.targets)).toEqual([['light.bedside_left'], ['light.bedside_right']])
+    expect(proposed.value.options.map(({ calls }) => calls[0]?.targets)).toEqual([
+      ['light.bedside_left'],
+      ['light.bedside_right'],
+    ])
   })
 
   it('names the nearest devices for one that is not there', async () => {

@@ -9,12 +9,24 @@ import { createHomeTool } from '../../../main/tools/home/home-tool'
 import { createSnapshotPort } from '../../../main/tools/home/snapshot-port'
 import { readHome } from './read-cases'
 
-const call = (op: string, targets: string[], slots: Record<string, unknown> = {}): ToolCall => ({ step: 's1', tool: 'home', op, slots, targets })
-const context = { runId: 'r', lang: 'en' as const, clock: fixedClock(0, 'UTC'), signal: new AbortController().signal }
+const call = (op: string, targets: string[], slots: Record<string, unknown> = {}): ToolCall => ({
+  step: 's1',
+  tool: 'home',
+  op,
+  slots,
+  targets,
+})
+const context = {
+  runId: 'r',
+  lang: 'en' as const,
+  clock: fixedClock(0, 'UTC'),
+  signal: new AbortController().signal,
+}
 const home = readHome('house-en')
 
 describe('effects', () => {
-  const desired = (op: string, id: string, slots = {}) => planEffects(call(op, [id], slots), home).commands[0]?.desired
+  const desired = (op: string, id: string, slots = {}) =>
+    planEffects(call(op, [id], slots), home).commands[0]?.desired
 
   it.each([
     ['turn_on', 'light.living', {}, { state: 'on', attributes: {} }],
@@ -22,20 +34,50 @@ describe('effects', () => {
     ['light_set', 'light.floor_lamp', { by: 25 }, { state: 'on', attributes: { brightness: 191 } }],
     ['light_set', 'light.floor_lamp', { by: -75 }, { state: 'on', attributes: { brightness: 3 } }],
     ['light_set', 'light.living', { color: 'red' }, { state: 'on', attributes: { rgb_color: [255, 0, 0] } }],
-    ['light_set', 'light.floor_lamp', { color_temp: 2700 }, { state: 'on', attributes: { color_temp_kelvin: 2700 } }],
+    [
+      'light_set',
+      'light.floor_lamp',
+      { color_temp: 2700 },
+      { state: 'on', attributes: { color_temp_kelvin: 2700 } },
+    ],
     ['light_set', 'light.floor_lamp', { brightness: 0 }, { state: 'off', attributes: {} }],
-    ['set_temperature', 'climate.living', { temperature: 22.5 }, { state: 'heat', attributes: { temperature: 22.5 } }],
+    [
+      'set_temperature',
+      'climate.living',
+      { temperature: 22.5 },
+      { state: 'heat', attributes: { temperature: 22.5 } },
+    ],
     ['set_temperature', 'climate.living', { by: -2 }, { state: 'heat', attributes: { temperature: 19 } }],
     ['set_temperature', 'climate.living', { by: 20 }, { state: 'heat', attributes: { temperature: 30 } }],
     ['turn_on', 'climate.ac', {}, { state: 'cool', attributes: {} }],
     ['set_mode', 'climate.living', { mode: 'eco' }, { state: 'heat', attributes: { preset_mode: 'eco' } }],
-    ['set_position', 'cover.kids_blind', { position: 30 }, { state: 'open', attributes: { current_position: 30 } }],
-    ['set_position', 'cover.kids_blind', { by: -80 }, { state: 'closed', attributes: { current_position: 0 } }],
+    [
+      'set_position',
+      'cover.kids_blind',
+      { position: 30 },
+      { state: 'open', attributes: { current_position: 30 } },
+    ],
+    [
+      'set_position',
+      'cover.kids_blind',
+      { by: -80 },
+      { state: 'closed', attributes: { current_position: 0 } },
+    ],
     ['close', 'cover.living_curtains', {}, { state: 'closed', attributes: { current_position: 0 } }],
     ['open', 'cover.garage', {}, { state: 'open', attributes: {} }],
     ['unlock', 'lock.front', {}, { state: 'unlocked', attributes: {} }],
-    ['set_volume', 'media_player.tv', { volume_level: 50 }, { state: 'playing', attributes: { volume_level: 0.5 } }],
-    ['set_volume_relative', 'media_player.tv', { volume_step: -40 }, { state: 'playing', attributes: { volume_level: 0 } }],
+    [
+      'set_volume',
+      'media_player.tv',
+      { volume_level: 50 },
+      { state: 'playing', attributes: { volume_level: 0.5 } },
+    ],
+    [
+      'set_volume_relative',
+      'media_player.tv',
+      { volume_step: -40 },
+      { state: 'playing', attributes: { volume_level: 0 } },
+    ],
     ['set_fan_speed', 'fan.bed1', { percentage: 66 }, { state: 'on', attributes: { percentage: 66 } }],
     ['toggle', 'light.floor_lamp', {}, { state: 'off', attributes: {} }],
     ['vacuum_start', 'vacuum.rosie', {}, { state: 'cleaning', attributes: {} }],
@@ -44,10 +86,18 @@ describe('effects', () => {
   })
 
   it('knows what is already so, what cannot be done and what is away', () => {
-    expect(planEffects(call('turn_on', ['light.floor_lamp', 'light.living']), home).already.map(({ id }) => id)).toEqual(['light.floor_lamp'])
-    expect(planEffects(call('light_set', ['light.hall'], { brightness: 40 }), home).unable.map(({ id }) => id)).toEqual(['light.hall'])
-    expect(planEffects(call('light_set', ['light.floor_lamp'], { color: 'red' }), home).unable).toHaveLength(1)
-    const away = Home.parse({ entities: [{ id: 'light.a', domain: 'light', name: 'A', state: 'unavailable' }] })
+    expect(
+      planEffects(call('turn_on', ['light.floor_lamp', 'light.living']), home).already.map(({ id }) => id),
+    ).toEqual(['light.floor_lamp'])
+    expect(
+      planEffects(call('light_set', ['light.hall'], { brightness: 40 }), home).unable.map(({ id }) => id),
+    ).toEqual(['light.hall'])
+    expect(planEffects(call('light_set', ['light.floor_lamp'], { color: 'red' }), home).unable).toHaveLength(
+      1,
+    )
+    const away = Home.parse({
+      entities: [{ id: 'light.a', domain: 'light', name: 'A', state: 'unavailable' }],
+    })
     expect(planEffects(call('turn_on', ['light.a']), away).unavailable).toHaveLength(1)
   })
 })
@@ -59,7 +109,10 @@ describe('the home tool', () => {
   }
 
   it('reports what was observed and what was before', async () => {
-    const result = await createHomeTool(createSnapshotPort(home)).run(call('light_set', ['light.living'], { brightness: 40 }), context)
+    const result = await createHomeTool(createSnapshotPort(home)).run(
+      call('light_set', ['light.living'], { brightness: 40 }),
+      context,
+    )
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -81,20 +134,30 @@ describe('the home tool', () => {
       Promise.resolve(
         entityId === 'light.bath'
           ? fail('home.not_confirmed_by_device', 'no answer')
-          : ok({ before: { state: 'off', attributes: {} }, after: { state: desired.state ?? '', attributes: {} }, confirmed: true }),
+          : ok({
+              before: { state: 'off', attributes: {} },
+              after: { state: desired.state ?? '', attributes: {} },
+              confirmed: true,
+            }),
       ),
     )
     const result = await createHomeTool(port).run(call('turn_on', ['light.bath', 'light.living']), context)
     expect(result).toMatchObject({
       ok: true,
-      value: { answer: 'Living Room Light is on. The command was sent, but Bathroom Light did not confirm it. Check the device.' },
+      value: {
+        answer:
+          'Living Room Light is on. The command was sent, but Bathroom Light did not confirm it. Check the device.',
+      },
     })
     expect(result.ok && Object.keys(result.value.effects)).toEqual(['light.living'])
   })
 
   it('fails in words when nothing worked', async () => {
     const port = livePort(() => Promise.resolve(fail('mqtt.offline', 'offline', { retryable: true })))
-    const result = await createHomeTool(port).run(call('turn_on', ['light.living']), { ...context, lang: 'ru' })
+    const result = await createHomeTool(port).run(call('turn_on', ['light.living']), {
+      ...context,
+      lang: 'ru',
+    })
     expect(result).toMatchObject({ ok: false, failure: { code: 'mqtt.offline', retryable: true } })
     expect(!result.ok && result.failure.message).toContain('«Living Room Light»')
   })
@@ -102,7 +165,10 @@ describe('the home tool', () => {
   it('has timers and lists on paper only', async () => {
     const timer = call('start_timer', [], { minutes: 5 })
     expect(await createHomeTool(createSnapshotPort(home)).run(timer, context)).toMatchObject({ ok: true })
-    expect(await createHomeTool(livePort(vi.fn())).run(timer, context)).toMatchObject({ ok: false, failure: { code: 'home.unsupported_op' } })
+    expect(await createHomeTool(livePort(vi.fn())).run(timer, context)).toMatchObject({
+      ok: false,
+      failure: { code: 'home.unsupported_op' },
+    })
   })
 
   it.each([

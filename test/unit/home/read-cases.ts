@@ -31,7 +31,8 @@ export function readCases<T = BindCase>(name: string): T[] {
 const homes = new Map<string, Home>()
 
 export function readHome(name: string): Home {
-  const known = homes.get(name) ?? Home.parse(JSON.parse(readFileSync(join(folder, 'homes', `${name}.json`), 'utf8')))
+  const known =
+    homes.get(name) ?? Home.parse(JSON.parse(readFileSync(join(folder, 'homes', `${name}.json`), 'utf8')))
   homes.set(name, known)
   return known
 }

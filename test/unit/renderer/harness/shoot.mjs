@@ -156,6 +156,7 @@ for (const [name, scene] of Object.entries(scenes)) {
           locale: lang === 'ru' ? 'ru-RU' : 'en-GB',
           colorScheme: theme,
         })
+        page.setDefaultTimeout(120_000)
         page.on(
           'console',
           (message) => ['error', 'warning'].includes(message.type()) && complain(where, message.text()),
