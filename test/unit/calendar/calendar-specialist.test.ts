@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import type { Occurrence } from '../../../contract/domain/calendar'
+import type { Lang } from '../../../contract/domain/home'
+import { ok } from '../../../contract/domain/failure'
+import { fixedClock } from '../../../main/lib/clock'
+import { createCalendarSpecialist } from '../../../main/specialists/calendar/calendar-specialist'
+import type { Proposed } from '../../../main/specialists/specialist'
+import { createCalendarTool, type CalendarStore } from '../../../main/tools/calendar'
+import { fakeEngine } from '../../support/fake-engine'
+
+// Sunday, 22 November 2026, noon in Berlin.
+const clock = fixedClock(Date.UTC(2026, 10, 22, 11), 'Europe/Berlin')
+const event = (title: string, start: string, end: string): Occurrence => ({
+  uid: title,
+  recurrenceId: null,
+  title,
+  start,
+  end,
+  allDay: false,
+  tz: 'Europe/Berlin',
+  location: null,
+  recurring: false,
+  calendar: '',
+  file: 'x.ics',
+})
+const agenda = [
+  event('Встреча с бухгалтером', '2026-11-24T15:30:00', '2026-11-24T16:30:00'),
+  event('Dentist', '2026-11-25T10:00:00', '2026-11-25T10:45:00'),
+  event('Meeting with Ann', '2026-11-26T09:00:00', '2026-11-26T10:00:00'),
+  event('Meeting with Bob', '2026-11-27T14:00:00', '2026-11-27T15:00:00'),
+  event('Party', '2026-11-27T19:00:00', '2026-11-27T23:00:00'),
+]
+const store: CalendarStore = {
+  folder: '/c',
+  between: (from, to) =>
+    Promise.resolve({ occurrences: agenda.filter((one) => one.start < to && one.end > from), problems: [] }),
+  add: () => Promise.resolve(ok({ uid: 'u', file: 'f' })),
+  edit: () => Promise.resolve(ok(null)),
+  onChange: () => () => undefined,
+  dispose: () => Promise.resolve(),
+}
+
+/** What the specialist makes of a sentence when the model answers `frames`. */
+function propose(text: string, ...frames: readonly string[]): Promise<Proposed> {
+  const lang: Lang = /[а-я]/iu.test(text) ? 'ru' : 'en'
+  const specialist = createCalendarSpecialist({
+    engine: fakeEngine(frames),
+    store,
+    defaultDurationMin: () => 60,
+  })
+  return specialist.propose(
+    { id: 's1', specialist: 'calendar', text, needs: [] },
+    {
+      runId: 'r',
+      lang,
+      clock,
+      area: null,
+      history: [],
+      seen: new Map(),
+      signal: new AbortController().signal,
+    },
+  )
+}
+async function callOf(
+  text: string,
+  frame: string,
+): Promise<{ op: string; slots: Record<string, unknown>; targets: string[] }> {
+  const proposed = await propose(text, frame)
+  if (!proposed.ok) throw new Error(proposed.failure.code)
+  if (proposed.value.kind !== 'calls') throw new Error(proposed.value.kind)
+  const [call] = proposed.value.calls
+  if (!call) throw new Error('no call')
+  return call
+}
+
+describe('an event to add', () => {
+  it.each([
+    [
+      'add a dentist appointment tomorrow at 3pm',
+      'create dentist appointment =tomorrow at 3pm',
+      'Dentist appointment',
+      '2026-11-23T15:00:00',
+      '2026-11-23T16:00:00',
+    ],
+    [
+      'добавь встречу с бухгалтером в пятницу в 15:30',
+      'create встречу с бухгалтером =в пятницу в 15:30',
+      'Встреча с бухгалтером',
+      '2026-11-27T15:30:00',
+      '2026-11-27T16:30:00',
+    ],
+    [
+      'запиши утреннюю тренировку завтра в 7 утра на полчаса',
+      'create утреннюю тренировку =завтра в 7 утра на полчаса',
+      'Утренняя тренировка',
+      '2026-11-23T07:00:00',
+      '2026-11-23T07:30:00',
+    ],
+    [
+      'запись к стоматологу завтра в 11:00',
+      'create запись к стоматологу =завтра в 11:00',
+      'Запись к стоматологу',
+      '2026-11-23T11:00:00',
+      '2026-11-23T12:00:00',
+    ],
+  ])('"%s" has its title, start and length', async (text, frame, title, start, end) => {
+    expect(await callOf(text, frame)).toMatchObject({
+      op: 'create',
+      slots: { title, start, end, allDay: false },
+    })
+  })
+
+  it.each([
+    ['stand-up every Monday at 9 for an hour', 'create stand-up =every Monday at 9 for an hour'],
+    ['stand-up every Monday at 9 for an hour', 'create stand-up =at 9 for an hour'],
+    ['stand-up every Monday at 9 for an hour', 'create stand-up'],
+  ])('never loses the repetition of "%s" (%s)', async (text, frame) => {
+    const { slots } = await callOf(text, frame)
+    expect(slots).toMatchObject({ start: '2026-11-23T09:00:00', end: '2026-11-23T10:00:00' })
+    expect(slots['recurrence']).toMatch(/^FREQ=WEEKLY;.*BYDAY=MO|^FREQ=WEEKLY$/u)
+  })
+
+  it('keeps place, people and reminder', async () => {
+    const text = 'add lunch with Ann tomorrow at noon at Café Eins, remind me 15 minutes before, invite Bob'
+    const { slots } = await callOf(
+      text,
+      'create lunch with Ann =tomorrow at noon @Café Eins &Bob !15 minutes before',
+    )
+    expect(slots).toMatchObject({
+      title: 'Lunch with Ann',
+      location: 'Café Eins',
+      attendees: ['Bob'],
+      reminderMin: 15,
+      start: '2026-11-23T12:00:00',
+    })
+  })
+
+  it('keeps nothing that was not said', async () => {
+    const { slots } = await callOf(
+      'add lunch tomorrow at noon',
+      'create lunch =tomorrow at noon @Ritz &Bob !10 minutes before',
+    )
+    expect(slots).not.toHaveProperty('location')
+    expect(slots).not.toHaveProperty('attendees')
+    expect(slots).not.toHaveProperty('reminderMin')
+  })
+
+  it('without a date or a title is a question, not a guess', async () => {
+    expect(await propose('add a dentist appointment', 'create dentist appointment')).toMatchObject({
+      ok: false,
+      failure: { code: 'calendar.no_date' },
+    })
+    expect(await propose('add something tomorrow', 'create =tomorrow')).toMatchObject({
+      ok: false,
+      failure: { code: 'calendar.no_title' },
+    })
+  })
+
+  it('is asked for once more after an unreadable frame, and then given up with both calls on the books', async () => {
+    expect((await propose('lunch tomorrow at noon', 'rubbish', 'create lunch =tomorrow at noon')).ok).toBe(
+      true,
+    )
+    const given = await propose('lunch tomorrow at noon', 'rubbish', '')
+    expect(given).toMatchObject({ ok: false, failure: { code: 'specialist.unreadable' } })
+    expect(given.traces).toHaveLength(2)
+  })
+})
+
+describe('an event to change', () => {
+  it.each([
+    [
+      'перенеси встречу с бухгалтером на четверг',
+      'move встречу с бухгалтером =на четверг',
+      '2026-11-26T15:30:00',
+      '2026-11-26T16:30:00',
+    ],
+    [
+      'move the dentist an hour later',
+      'move dentist =an hour later',
+      '2026-11-25T11:00:00',
+      '2026-11-25T11:45:00',
+    ],
+    [
+      'перенеси встречу с бухгалтером на час раньше',
+      'move встречу с бухгалтером =на час раньше',
+      '2026-11-24T14:30:00',
+      '2026-11-24T15:30:00',
+    ],
+    ['move the dentist to 3pm', 'move dentist =to 3pm', '2026-11-25T15:00:00', '2026-11-25T15:45:00'],
+  ])('"%s" keeps what was not said', async (text, frame, start, end) => {
+    expect(await callOf(text, frame)).toMatchObject({ op: 'move', slots: { start, end } })
+  })
+
+  it('is asked about when two fit, and each choice moves its own', async () => {
+    const proposed = await propose('move the meeting to Monday at 9', 'move meeting =to Monday at 9')
+    if (!proposed.ok || proposed.value.kind !== 'clarify') throw new Error('did not ask')
+    expect(proposed.value.options.map(({ calls }) => calls.map(({ targets }) => targets))).toEqual([
+      [['Meeting with Ann']],
+      [['Meeting with Bob']],
+    ])
+  })
+
+  it('that is not there is said so', async () => {
+    expect(await propose('move the yoga class to Monday', 'move yoga class =to Monday')).toMatchObject({
+      ok: false,
+      failure: { code: 'calendar.no_such_event' },
+    })
+  })
+})
+
+describe('events to delete', () => {
+  it.each([
+    ['cancel everything on Friday afternoon', 'delete everything =on Friday afternoon', ['Meeting with Bob']],
+    ['cancel everything on Friday', 'delete everything', ['Meeting with Bob', 'Party']],
+    ['cancel everything on Friday after 6pm', 'delete everything =on Friday after 6pm', ['Party']],
+    ['отмени встречу с бухгалтером', 'delete встречу с бухгалтером', ['Встреча с бухгалтером']],
+  ])('by "%s" are those and no others', async (text, frame, targets) => {
+    expect((await callOf(text, frame)).targets).toEqual(targets)
+  })
+
+  it('are always asked about, by name', async () => {
+    const tool = createCalendarTool({ store, dryRun: false })
+    const call = await callOf('cancel the dentist', 'delete dentist')
+    const verdict = tool.assess({ step: 's1', tool: 'calendar', ...call }, 'en')
+    expect(verdict.risk).toBe('confirm')
+    expect(verdict.question).toContain('Dentist')
+  })
+})
