@@ -14,19 +14,22 @@ export interface TalkPage {
 }
 
 export function talkPage(window: Page): TalkPage {
-  const lastRun = (): Locator => window.locator('[data-testid^="run-"]').last()
+  const lastRun = (): Locator => window.locator('[data-run]').last()
   return {
     say: async (text) => {
-      const before = await window.locator('[data-testid^="run-"]').count()
+      const before = await window.locator('[data-run]').count()
       await window.getByTestId('composer').fill(text)
       await window.getByTestId('composer').press('Enter')
-      await window.locator('[data-testid^="run-"]').nth(before).waitFor({ timeout: answerTimeoutMs })
+      await window.locator('[data-run]').nth(before).waitFor({ timeout: answerTimeoutMs })
     },
     lastRun,
     answer: async () => {
-      const answer = lastRun().getByTestId('answer')
-      await answer.waitFor({ timeout: answerTimeoutMs })
-      return (await answer.innerText()).trim()
+      const over = window.locator(
+        '[data-run]:is([data-status="done"], [data-status="failed"], [data-status="cancelled"])',
+      )
+      const count = await window.locator('[data-run]').count()
+      await over.nth(count - 1).waitFor({ timeout: answerTimeoutMs })
+      return (await lastRun().innerText()).trim()
     },
     steps: () => window.getByTestId('plan-step'),
     open: async (view) => window.getByTestId(`nav-${view}`).click(),
