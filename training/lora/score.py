@@ -14,7 +14,7 @@ OP = re.compile(r"^[\w]+")
 SPAN = re.compile(r"(?: [<=@&!])|\n|: ")
 
 
-def answers(adapter: Path, prompts: list[str], threads: int = 2) -> list[str]:
+def answers(adapter: Path, prompts: list[str], threads: int = 1) -> list[str]:
     text = "".join(json.dumps(prompt, ensure_ascii=False) + "\n" for prompt in prompts)
     command = ["node", str(TRAINING / "tools" / "answer.mjs"), str(parts()[0]), str(adapter), str(threads)]
     done = subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True)
