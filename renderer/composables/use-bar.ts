@@ -14,7 +14,8 @@ export function useBar(onShown: () => void) {
   /** Refused before a run began, for example too long. */
   const refusal = ref('')
   const isSending = ref(false)
-  const isRunning = computed(() => isSending.value || (run.value !== null && !isOver(run.value)))
+  /** Also between the reply that names our run and its first change. */
+  const isRunning = computed(() => isSending.value || (run.value ? !isOver(run.value) : runId.value !== null))
   /** Changes may arrive before the reply that says which run is ours. */
   const early = new Map<string, RunView>()
 

@@ -490,7 +490,7 @@ export const en = {
   },
   bar: {
     placeholder: 'What should be done?',
-    answer: 'Yes or no?',
+    answer: 'Your answer',
     run: 'Enter runs',
     open: 'Ctrl+Enter opens the window',
     close: 'Esc closes',

@@ -497,7 +497,7 @@ export const ru: Messages = {
   },
   bar: {
     placeholder: 'Что нужно сделать?',
-    answer: 'Да или нет?',
+    answer: 'Ответ',
     run: 'Enter — выполнить',
     open: 'Ctrl+Enter — открыть окно',
     close: 'Esc — закрыть',
