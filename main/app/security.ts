@@ -6,7 +6,7 @@ import { app, session, type WebPreferences } from 'electron'
 import { pathToFileURL } from 'node:url'
 
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 export function webPreferences(preload: string): WebPreferences {
