@@ -140,6 +140,11 @@ def duration(rng, kind="acc", role="v") -> P:
     return [(said(rng, n, *forms), role)]
 
 
+def level(rng, *_) -> P:
+    prep, _, share = rng.choice(COVER_LEVELS).rpartition(" ")
+    return [(prep + " " if prep else "", ""), (share, "v")]
+
+
 class Room:
     def __init__(self, rng):
         self.nom, self.gen, loc, self.acc, self.adj = rng.choice(ROOMS)
@@ -311,7 +316,7 @@ UP_BY = lambda rows, amount: (lambda rng, *_: [(rng.choice((f"на {amount(rng)}
 
 SLOTS = {
     "T": thing, "D": device, "A": everything, "in": place, "R": room, "pct": lambda rng, *_: percent(rng), "deg": degree, "dur": duration, "color": color, "asked": asked,
-    "few": lambda rng, *_: [(few(rng), "v")], "step": lambda rng, *_: [(step(rng), "v")], "speed": one(SPEED, "v"), "mode": one(MODE_NOM, "v"), "modegen": one(MODE_GEN, "v"), "level": one(COVER_LEVELS, "v"),
+    "few": lambda rng, *_: [(few(rng), "v")], "step": lambda rng, *_: [(step(rng), "v")], "speed": one(SPEED, "v"), "mode": one(MODE_NOM, "v"), "modegen": one(MODE_GEN, "v"), "level": level,
     "item": several(ITEMS), "task": one(TASKS, "w"), "list": one(LISTS, "p"), "timer": one(TIMERS_ON, "w"), "timerfor": one(TIMERS_FOR, "w"), "query": one(QUERIES, "w"), "msg": one(MESSAGES, "w"),
     "scene": one(SCENES, "w"), "script": one(SCRIPTS, "w"), "measure": one(MEASURES, "w"), "batof": one(BAT_OF, "w"), "cmd": one(COMMANDS, "w"), "who": one(NAMES, "w"),
     "bright": comparative(BRIGHT), "dim": comparative(DIM), "warm": comparative(WARM), "cool": comparative(COOL), "loud": comparative(LOUD), "soft": comparative(SOFT), "fast": comparative(FAST), "slow": comparative(SLOW),

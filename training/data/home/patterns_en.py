@@ -5,6 +5,8 @@ COMMAND_LEAD = ("please ", "please ", "can you ", "could you ", "could you pleas
 WAKE = ("hey artel, ", "artel, ", "Artel ", "hey computer, ", "ok house, ", "hi, ", "hey, ", "um, ", "so ", "well, ", "oh, ", "uh ", "hey assistant ", "Jarvis, ")
 TAIL = (" please", " please", ", please", " now", " right now", " for me", " thanks", ", thank you", " will you", " right away", " if you can", " real quick")
 
+IMPERATIVE = r"(turn|switch|put|start|activate|enable|set|dim|change|make|open|close|raise|lower|lift|shut|lock|unlock|pause|resume|play|mute|unmute|vacuum|clean|send|dock|mow|run|add|remove|delete|cancel|stop|announce|broadcast|tell|increase|decrease|reduce|brighten|skip|toggle|flip|mark|check|take|extend|continue|kill|draw|pull|return|execute|trigger|create|buy|shorten|bring|give|heat|cool|warm|park|power|adjust|go back|speed|slow|halt|hoover|mop|secure)\b"
+
 PATTERNS = {
     "on": """
 (turn|switch|turn|put) on {T.light} *8
