@@ -1,7 +1,7 @@
 """English sentence patterns by op; `*n` is a weight. `indirect:<word>` blocks write one of the four allowed words as the value."""
 
 ASK = ("what", "which", "is ", "are ", "how", "did ", "who", "where", "when", "do ", "does ", "was ", "has ", "have ", "any ")
-COMMAND_LEAD = ("please ", "please ", "can you ", "could you ", "could you please ", "can you please ", "would you ", "would you mind to ", "I'd like you to ", "I want you to ", "go ahead and ", "just ", "now ", "ok, ", "quickly ", "I need you to ", "let's ", "would you kindly ")
+COMMAND_LEAD = ("please ", "please ", "can you ", "could you ", "could you please ", "can you please ", "would you ", "I'd like you to ", "I want you to ", "go ahead and ", "just ", "now ", "ok, ", "quickly ", "I need you to ", "let's ", "would you kindly ")
 WAKE = ("hey artel, ", "artel, ", "Artel ", "hey computer, ", "ok house, ", "hi, ", "hey, ", "um, ", "so ", "well, ", "oh, ", "uh ", "hey assistant ", "Jarvis, ")
 TAIL = (" please", " please", ", please", " now", " right now", " for me", " thanks", ", thank you", " will you", " right away", " if you can", " real quick")
 
@@ -127,13 +127,13 @@ turn {T.light} {v:down a bit}
 {v:raise} the brightness {in}
 make {T.light} {v:brighter} *3
 make it {v:brighter} {in} *2
-make it (a bit|a little|much) {v:dimmer} {in} *2
+make it {v:(a bit|a little|much) dimmer} {in} *2
 make {T.light} {v:a bit brighter}
 make {T.light} {v:a little dimmer}
 make {T.light} {v:darker}
 {v:brighter} {in}
 {v:dimmer} {in}
-(a bit|) {v:more light} {in}
+{v:(a bit |)more light} {in}
 {v:less light} {in}
 {R} {B.light} {v:brighter}
 set {T.light} to {color} *4
@@ -219,7 +219,7 @@ make it {v:cooler} {in} *2
 make it {v:3 degrees colder} {in}
 {v:two degrees warmer} {in} *2
 {v:one degree cooler}
-(a bit|) {v:warmer} {in}
+{v:(a bit |)warmer} {in}
 {v:warm up} the {R} *2
 {v:cool down} the {R} *2
 {v:warmer}, please
@@ -558,7 +558,8 @@ send {D.vacuum} (home|back|to its dock|back to base|to the charging station|to c
 dock {D.vacuum} *4
 return {D.vacuum} to (base|its dock|the dock) *3
 {B.vacuum} go home *2
-(tell|have) {D.vacuum} (to|) go (home|back) *2
+tell {D.vacuum} to go (home|back)
+have {D.vacuum} go (home|back)
 park {D.vacuum} *2
 {B.vacuum} return to base
 go back to the charging station
@@ -1066,7 +1067,7 @@ light|set the {R} {^B.light} to {^pct}|and the {^R} *2
 light|set {R} {^B.light} to {^color}|the {^R} too
 light|dim the {^R} {^B.light}|{^v:a bit more}
 open|open {^B.cover} {in}|and {^inroom} *2
-close|open the {^R} {^B.cover}|(now |)close (them|it) (again|back|) *3
+close|open the {^R} {^B.cover}|(now |)close (them|it) (again|) *3
 close|open {^D.cover}|close it *2
 open|close the {^R} {^B.cover}|open them again *2
 close|is {^D.cover} open|close it (then|please|) *3
