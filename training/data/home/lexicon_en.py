@@ -60,7 +60,7 @@ QUERIES = words("""jazz|some jazz|Bohemian Rhapsody|the Beatles|Taylor Swift|cla
 chill hits|the Harry Potter audiobook|Despacito|Shape of You by Ed Sheeran|Hotel California by the Eagles|Christmas songs|something relaxing|music|some music|rock music|Discover Weekly|the song Yesterday|the album Thriller|the movie Inception|Peppa Pig|kids songs|Adele|Hans Zimmer|reggae|disco
 the Joe Rogan podcast|Wonderwall|Blinding Lights|smooth jazz radio|the soundtrack of Interstellar|salsa|Johnny Cash|Vivaldi Four Seasons|BTS|The Crown|the artist Coldplay|the playlist Sunday Morning|techno|ocean waves|Radio Paradise|Rammstein|Seinfeld|The Office""")
 MESSAGES = words("""dinner is ready|breakfast is ready|we are leaving in five minutes|the pizza is here|time for bed|come downstairs|the taxi is here|I'm home|please be quiet|the movie is starting|everyone to the table|lunch is on the table|homework time|someone is at the door|bring down your laundry
-I'll be late tonight|turn your music down|the bath is free|who took my charger|grandma is here|it's snowing|the dog needs a walk|school bus in ten minutes|happy birthday Emma|put your shoes on|the washing machine is done|get ready to go""")
+I'll be late tonight|turn your music down|the bath is free|who took my charger|grandma is here|it's snowing|the dog needs a walk|school bus in ten minutes|put your shoes on|the washing machine is done|get ready to go""")
 MEASURES = words("humidity|humidity|battery level|battery|power consumption|CO2 level|air quality|brightness|water level|energy usage|pressure|illuminance|state|voltage|signal strength|moisture|power|noise level|carbon dioxide|pm2.5|light level")
 BATTERIED = words("front door lock|phone|motion sensor|remote|tablet|robot vacuum|vacuum|doorbell|window sensor|car|thermometer|smoke detector|leak sensor|my phone|watch|toothbrush|bike|mower|solar battery|tracker")
 COMMANDS = words("""turn off the lights|turn off the tv|turn on the heating|close the blinds|lock the front door|start the vacuum|turn on the coffee maker|open the garage door|turn off the fan|turn off the kitchen light|pause the music|turn off everything|open the curtains in the bedroom|stop the sprinklers
@@ -198,7 +198,8 @@ def thing(rng, kind="any", *_) -> P:
     if form < 0.84:
         return [(the(rng, name), ""), (name, "w"), (" ", ""), *place(rng)]
     if form < 0.88:
-        return [(rng.choice(("all the ", "all ", "every ", "both ", "all of the ")) + plural(name), "w")] + ([(" ", ""), *place(rng)] if rng.random() < 0.6 else [])
+        said = "every " + name.removesuffix("s") if rng.random() < 0.15 else rng.choice(("all the ", "all ", "both ", "all of the ")) + plural(name)
+        return [(said, "w")] + ([(" ", ""), *place(rng)] if rng.random() < 0.6 else [])
     if form < 0.93:
         other = device_name(rng, kind)
         tail = [(" ", ""), *place(rng)] if rng.random() < 0.5 else []

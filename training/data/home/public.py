@@ -9,9 +9,9 @@ from pathlib import Path
 from . import lexicon_en as en
 from . import lexicon_ru as ru
 
-MOST = {"ha_device_actions_en": 650, "home_llm_actions_en": 750, "ha_template_samples_en": 350, "ha_template_samples_ru": 220}
-PER_OP = {"ha_device_actions_en": 130, "home_llm_actions_en": 130, "ha_template_samples_en": 45, "ha_template_samples_ru": 40}
-PLACES = sorted({*en.ROOMS, *en.FLOORS, "outside", "upstairs", "downstairs", "apartment", "house", "living area", "guest cabin", "kids room 1", "kids room 2", "craft space", "home office", "art gallery", "sun deck", "rooftop", "cabin", "courtyard", "tennis court", "staff room", "roof", "marina", "trail", "rear", "backyard", "warehouse", "cottage", "helipad", "spa", "chapel", "ballroom", "dock", "lab", "classroom", "reception", "museum", "lawn", "fitness center", "golf course", "school", "alley", "salon", "dining", "poolside"}, key=len, reverse=True)
+MOST = {"ha_device_actions_en": 480, "home_llm_actions_en": 620, "ha_template_samples_en": 350, "ha_template_samples_ru": 220}
+PER_OP = {"ha_device_actions_en": 80, "home_llm_actions_en": 90, "ha_template_samples_en": 45, "ha_template_samples_ru": 40}
+PLACES = sorted({*en.ROOMS, *en.FLOORS, "outside", "upstairs", "downstairs", "apartment", "house", "living area", "guest cabin", "kids room 1", "kids room 2", "craft space", "home office", "art gallery", "sun deck", "rooftop", "cabin", "courtyard", "tennis court", "staff room", "roof", "marina", "trail", "rear", "backyard", "warehouse", "cottage", "helipad", "spa", "chapel", "ballroom", "dock", "lab", "classroom", "reception", "museum", "lawn", "fitness center", "golf course", "school", "alley", "walkway", "salon", "dining", "poolside"}, key=len, reverse=True)
 PLACE = "(?:" + "|".join(map(re.escape, PLACES)) + r"|[a-z]+ (?:bed|bath)?room(?: \d)?|(?:bed|bath)room \d)"
 WHOLE = re.compile(r"^(?:garage door|pool pump|pool table|staircase light)", re.I)
 LEAD = re.compile(r"^(?:(?:hey|ok|hi),? )?(?:please |can you |could you |can we |could we |would you |can you please |could you please |you can |i need to |i want to |i'd like to |let's |we should |kindly |would you please )+", re.I)
