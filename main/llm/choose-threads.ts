@@ -1,6 +1,6 @@
 /**
  * How many threads compute fastest on this machine as it is now. llama.cpp's own default is far too many on shared cores
- * (0.2 instead of 35-85 tokens a second, docs/decisions/0003), so every count up to the physical cores is tried once.
+ * (0.2 instead of 35-85 tokens a second, docs/decisions/thread-count.md), so every count up to the physical cores is tried once.
  */
 const probeTokens = 12
 const maxCandidates = 8
