@@ -58,7 +58,6 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     boundsFile: join(profile.dir, 'window.json'),
     log,
     onBarShown: () => router.send('bar.shown', { atMs: clock.nowMs() }),
-    keepsRunning: () => tray !== null,
   })
   const artel: Artel = await composeArtel({
     profile,

@@ -26,8 +26,6 @@ export interface WindowOptions {
   readonly boundsFile: string
   readonly log: Log
   readonly onBarShown: () => void
-  /** Closing the window keeps the app in the tray when there is one. */
-  readonly keepsRunning: () => boolean
 }
 
 const barSize = { width: 640, height: 64 }

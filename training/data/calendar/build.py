@@ -118,7 +118,7 @@ def faults(example: Example) -> list[str]:
 
 
 if __name__ == "__main__":
-    result = build(1, Path(sys.argv[1] if len(sys.argv) > 1 else "/work/shared/data"))
+    result = build(1, Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "public")
     bad = [(e, f) for e in result if (f := faults(e))]
     print(len(result), Counter(e.lang for e in result), Counter(e.source for e in result), Counter((e.lang, e.kind) for e in result), sep="\n")
     print("with Before:", sum(e.prompt.startswith("Before") for e in result), "misaligned:", len(bad), bad[:5])

@@ -145,4 +145,4 @@ def report(examples: list[Example], seed: int | None) -> None:
 
 
 if __name__ == "__main__":
-    report(build(1, Path(sys.argv[1] if len(sys.argv) > 1 else "/work/shared/data")), int(sys.argv[2]) if len(sys.argv) > 2 else None)
+    report(build(1, Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "public"), int(sys.argv[2]) if len(sys.argv) > 2 else None)
