@@ -18,9 +18,9 @@ RU_SAID = {"home": 620, "calendar": 330, "travel": 290, "question": 420, "chat":
 PER_INTENT = {"home": 45, "calendar": 45, "travel": 24, "question": 20, "chat": 17, "other": 9}
 """Lines of one published intent (CLINC150 and HWU64 have some 215 of them)."""
 ROUTE_MOST = {"home": 620, "calendar": 420, "travel": 430, "question": 620, "chat": 420, "other": 600}
-SPECIALIST_SHARE = {"calendar": 160, "home": 260}
-"""Sentences of each language borrowed from another specialist's examples."""
-SEVERAL, SHARED_VERB, ONE_PART, FOLLOWING = 480, 60, 210, 200
+SPECIALIST_SHARE = {"en": {"calendar": 350, "home": 550}, "ru": {"calendar": 650, "home": 1000}}
+"""Sentences borrowed from another specialist's examples."""
+SEVERAL, SHARED_VERB, ONE_PART, FOLLOWING = 950, 120, 340, 320
 HELD_OUT = {"clinc": 400, "hwu": 200, "rubq": 150}
 
 
@@ -65,21 +65,22 @@ def borrowed(name: str, public: Path, seed: int, rng: random.Random) -> list[tup
     out = []
     for lang in ("en", "ru"):
         ours = [e for e in examples if e.lang == lang]
-        out += [(e.prompt.split(": ", 1)[1].strip(), name, lang, f"{name} generator") for e in rng.sample(ours, SPECIALIST_SHARE[name])]
+        out += [(e.prompt.split(": ", 1)[1].strip(), name, lang, f"{name} generator") for e in rng.sample(ours, SPECIALIST_SHARE[lang][name])]
     return out
 
 
 def build(seed: int, public: Path, sharealike: Path | None = None) -> list[Example]:
     rng = random.Random(seed)
     rows = chosen(published(public, sharealike)[0], rng)
-    rows += borrowed("calendar", public, seed, rng) + borrowed("home", public, seed, rng)
+    lent = borrowed("calendar", public, seed, rng) + borrowed("home", public, seed, rng)
+    rows += lent
     for lang, counts in (("en", EN_SAID), ("ru", RU_SAID)):
         for route, count in counts.items():
             for text in singles(lang, route, count, rng):
                 rows.append((finished(worn(wrapped(text, lang, rng), rng), rng), route, lang, "written"))
     made = [Example(prompt("Route", text), route, lang, f"one {route}", source) for text, route, lang, source in rows]
     for lang in ("en", "ru"):
-        for text, answer in parts.several(lang, SEVERAL, parts.pools(lang, rng), rng) + parts.shared(lang, SHARED_VERB, rng):
+        for text, answer in parts.several(lang, SEVERAL, parts.pools(lang, lent, rng), rng) + parts.shared(lang, SHARED_VERB, rng):
             made.append(Example(prompt("Route", text), answer, lang, "several", "written"))
         for text, route in parts.one(lang, ONE_PART, rng):
             made.append(Example(prompt("Route", text), route, lang, "joined", "written"))

@@ -21,6 +21,12 @@ def is_part(text: str, lang: str) -> bool:
     return len(text.split()) <= LONGEST and "," not in text and not any(word in f" {text} " for word in joining)
 
 
+def plain(text: str) -> str:
+    """Without the closing mark, and without a capital that only began the sentence: as a part in the middle of another one."""
+    words = text.rstrip(".!?").strip()
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
 def joins(lang: str) -> list[str]:
     rows = [line.split("|") for line in lines("joins.txt")]
     return [text if text.endswith(" ") else text + " " for weight, of, text in rows if of == lang for _ in range(int(weight))]
@@ -97,5 +103,10 @@ def follow(lang: str, count: int, rng: random.Random) -> list[tuple[str, str, st
     return made
 
 
-def pools(lang: str, rng: random.Random) -> dict[str, list[str]]:
-    return {route: singles(lang, route, 400, rng) for route in ("home", "calendar", "travel", "question", "other")}
+def pools(lang: str, lent: list[tuple[str, str, str, str]], rng: random.Random) -> dict[str, list[str]]:
+    """Sentences by route. lent: (text, route, language, source) of the other specialists."""
+    out = {route: singles(lang, route, 400, rng) for route in ("home", "calendar", "travel", "question", "other")}
+    for text, route, of, _ in lent:
+        if of == lang:
+            out[route].append(plain(text))
+    return out
