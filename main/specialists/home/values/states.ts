@@ -38,17 +38,23 @@ export type AskedState = (typeof askedStates)[number]
 
 const patterns: readonly (readonly [RegExp, AskedState])[] = [
   [
-    /^(?:un ?locked|unlock|not locked|не заперт\p{L}*|отперт\p{L}*|разблокирован\p{L}*|незаперт\p{L}*)/u,
+    /^(?:un ?locked|unlock|not locked|не заперт\p{L}*|не запер(?:л[аио])?|отперт\p{L}*|отпер(?:л[аио])?|разблокирова\p{L}*|незаперт\p{L}*)/u,
     'unlocked',
   ],
-  [/^(?:locked|lock|заперт\p{L}*|заблокирован\p{L}*|на замке|на замок)/u, 'locked'],
+  [
+    /^(?:locked|lock|заперт\p{L}*|запер(?:л[аио])?|заблокирова\p{L}*|на замке|на замок)/u,
+    'locked',
+  ],
   [/^(?:opening|открывается|открываются)/u, 'opening'],
   [/^(?:closing|закрывается|закрываются)/u, 'closing'],
   [
-    /^(?:not closed|open|opened|ajar|left open|не закрыт\p{L}*|открыт\p{L}*|приоткрыт\p{L}*|незакрыт\p{L}*|распахнут\p{L}*|настежь|нараспашку)/u,
+    /^(?:not closed|open|opened|ajar|left open|не закры(?:т\p{L}*|л[аио]?)|откры(?:т\p{L}*|л[аио]?)|поднят\p{L}*|приоткрыт\p{L}*|незакрыт\p{L}*|распахнут\p{L}*|настежь|нараспашку)/u,
     'open',
   ],
-  [/^(?:not open|closed|shut|close|не открыт\p{L}*|закрыт\p{L}*)/u, 'closed'],
+  [
+    /^(?:not open|closed|shut|close|lowered|не откры(?:т\p{L}*|л[аио]?)|закры(?:т\p{L}*|л[аио]?)|опущен\p{L}*)/u,
+    'closed',
+  ],
   [
     /^(?:not home|not at home|away|out|gone|не дома|нет дома|нету дома|ушел|ушла|ушли|отсутств\p{L}*)/u,
     'not_home',
@@ -63,9 +69,9 @@ const patterns: readonly (readonly [RegExp, AskedState])[] = [
   [/^(?:paused|on pause|на паузе|приостановлен\p{L}*)/u, 'paused'],
   [/^(?:idle|standby|простаивает|бездейств\p{L}*|в режиме ожидания)/u, 'idle'],
   [/^(?:docked|on (?:the |its )?(?:dock|base)|на базе|на станции|на док станции)/u, 'docked'],
-  [/^(?:cleaning|vacuuming|убирает\p{L}*|пылесосит|чистит)/u, 'cleaning'],
-  [/^(?:returning|возвращается)/u, 'returning'],
-  [/^(?:mowing|косит|стрижет)/u, 'mowing'],
+  [/^(?:cleaning|vacuuming|(?:у|при)бира(?:ет|ют)\p{L}*|пылесос(?:ит|ят)|чист(?:ит|ят)|моет)/u, 'cleaning'],
+  [/^(?:returning|возвраща\p{L}*)/u, 'returning'],
+  [/^(?:mowing|кос(?:ит|ят)|стриж(?:ет|ут))/u, 'mowing'],
   [
     /^(?:wet|leaking|flooded|leak|мокр\p{L}*|протека\p{L}*|влажн\p{L}*|протечк\p{L}*|течет|затопл\p{L}*)/u,
     'wet',
@@ -83,13 +89,13 @@ const patterns: readonly (readonly [RegExp, AskedState])[] = [
   [/^(?:disarmed|снят\p{L}*|не на охране)/u, 'disarmed'],
   [/^(?:unavailable|offline|недоступ\p{L}*|не в сети|офлайн)/u, 'unavailable'],
   [/^(?:jammed|заклинил\p{L}*|заело)/u, 'jammed'],
-  [/^(?:not off|не выключен\p{L}*)/u, 'on'],
+  [/^(?:not off|не выключ\p{L}*)/u, 'on'],
   [
-    /^(?:off|switched off|turned off|not on|disabled|inactive|выключен\p{L}*|не горит|не горят|не включен\p{L}*|погашен\p{L}*|отключен\p{L}*|не работа\p{L}*|выкл)/u,
+    /^(?:off|switched off|turned off|not on|not running|done|finished|over|stopped|disabled|inactive|выключ\p{L}*|не горит|не горят|не включ\p{L}*|погас\p{L}*|погашен\p{L}*|потух\p{L}*|отключ\p{L}*|не работа\p{L}*|выкл|закончил\p{L}*|доработал\p{L}*|достирал\p{L}*|домыл\p{L}*|остановил\p{L}*)/u,
     'off',
   ],
   [
-    /^(?:on|still on|switched on|turned on|lit|running|working|active|enabled|включен\p{L}*|горит|горят|работа\p{L}*|зажжен\p{L}*|светит\p{L}*|вкл|активн\p{L}*|запущен\p{L}*)/u,
+    /^(?:on|still on|switched on|turned on|lit|running|working|active|enabled|включ\p{L}*|горит|горят|работа\p{L}*|зажжен\p{L}*|светит\p{L}*|вкл|активн\p{L}*|запущен\p{L}*|стирает|сушит|моет посуду|кипит|закипел\p{L}*)/u,
     'on',
   ],
 ]
@@ -135,6 +141,10 @@ export function domainState({ domain }: Entity, asked: AskedState): string {
         : asked === 'off' || asked === 'locked'
           ? 'closed'
           : asked
+    case 'vacuum':
+      return asked === 'on' ? 'cleaning' : asked === 'off' ? 'docked' : asked
+    case 'lawn_mower':
+      return asked === 'on' ? 'mowing' : asked === 'off' ? 'docked' : asked
     default:
       return asked
   }
