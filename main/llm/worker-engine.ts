@@ -14,6 +14,8 @@ import type { FromWorker, StartWorker, WorkerHandle } from './protocol'
 
 /** A process that stays silent this long past a request's own deadline hangs in native code and is ended. */
 const hangGraceMs = 1500
+/** Loading takes 0.3-3 s from a disk; a process still silent after this hangs. */
+const loadLimitMs = 60_000
 
 export interface WorkerEngineDeps {
   readonly startWorker: StartWorker
@@ -77,6 +79,7 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
     }
     const models = found.value
     setStatus({
+      state: status.state === 'failed' ? 'restarting' : status.state,
       failure: null,
       base: { name: models.baseName, bytes: models.baseBytes },
       adapters: Object.entries(models.adapters).map(([name, { bytes, scores }]) => ({
@@ -128,7 +131,11 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
         gpu: deps.gpu(),
       },
     })
-    return loaded
+    const late = setTimeout(() => {
+      log.warn({ ms: loadLimitMs }, 'the model process does not load')
+      handle.kill()
+    }, loadLimitMs)
+    return loaded.finally(() => clearTimeout(late))
   }
 
   const ready = (): Promise<Result<WorkerHandle>> => {
@@ -193,7 +200,11 @@ export function createWorkerEngine(deps: WorkerEngineDeps): Engine {
       const first = await attempt(request, newId('llm'))
       if (first.ok || first.failure.code !== 'llm.crashed') return first
       log.warn({ adapter: request.adapter }, 'trying the lost request once more')
-      return attempt(request, newId('llm'))
+      const second = await attempt(request, newId('llm'))
+      // No process is left and none is started until the next request: that is a failure to be seen, not a restart.
+      if (!second.ok && second.failure.code === 'llm.crashed' && !opening)
+        setStatus({ state: 'failed', failure: second.failure })
+      return second
     },
     warm: async (adapters) => {
       const engine = await ready()

@@ -22,7 +22,7 @@ export interface SettingsStore {
   get(): Settings
   password(): string
   lang(): Lang
-  /** An empty password keeps the stored one. */
+  /** An empty password keeps the stored one, an empty user name forgets it: MQTT has no password without a user name. */
   set(settings: Settings): Promise<void>
   onChange(listener: (settings: Settings) => void): Unsubscribe
 }
@@ -59,7 +59,8 @@ export async function openSettings({
           : 'en'
         : current.language,
     set: async (settings) => {
-      if (settings.broker.password !== '') password = settings.broker.password
+      if (settings.broker.username === '') password = ''
+      else if (settings.broker.password !== '') password = settings.broker.password
       current = bare(settings)
       const sealed = password !== '' && keyring.isAvailable ? keyring.seal(password) : ''
       await store.write({ ...current, broker: { ...current.broker, password: sealed } })

@@ -439,7 +439,7 @@ export const en = {
     urlBad: 'The address must begin with mqtt://, mqtts://, ws:// or wss://. It was not saved.',
     username: 'User',
     password: 'Password',
-    passwordKept: 'A password is stored; leave empty to keep it',
+    passwordKept: 'A password is stored. Leave empty to keep it; clear the user name to forget it.',
     noKeyring: 'This system has no keyring: the password is kept only until Artel closes.',
     tls: 'Certificates',
     caFile: 'CA file (PEM)',

@@ -37,7 +37,7 @@ export function planEffects(call: ToolCall, home: Home): Planned {
     const desired = desiredFor(call, entity)
     if (!desired) unable.push(entity)
     else if (isAlready(entity, desired) && !alwaysSent.has(call.op)) already.push(entity)
-    else commands.push({ entity, entityId: id, op: call.op, desired: changed(entity, desired) })
+    else commands.push({ entity, entityId: id, op: call.op, desired: changed(call.op, entity, desired) })
   }
   return { commands, already, unavailable, unable }
 }
@@ -175,8 +175,9 @@ function isAlready(entity: Entity, desired: Wanted): boolean {
   return attributes.every(([key, value]) => same(entity.attributes[key], value))
 }
 
-/** Only what changes is sent and reported. */
-function changed(entity: Entity, { state, attributes }: Wanted): EntityCommand['desired'] {
+/** Only what changes is sent and reported; but a cover that passes the wanted position at this moment still has to be told to stop there. */
+function changed(op: string, entity: Entity, { state, attributes }: Wanted): EntityCommand['desired'] {
+  if (op === 'set_position') return { state, attributes }
   const news = Object.entries(attributes).filter(([key, value]) => !same(entity.attributes[key], value))
   return { state, attributes: Object.fromEntries(news) }
 }

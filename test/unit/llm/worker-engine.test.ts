@@ -121,7 +121,9 @@ describe('the worker-backed engine', () => {
       ok: false,
       failure: { code: 'llm.crashed', retryable: true },
     })
+    expect(engine.status()).toMatchObject({ state: 'failed', failure: { code: 'llm.crashed' } })
     expect((await engine.complete(request)).ok).toBe(true)
+    expect(engine.status()).toMatchObject({ state: 'ready', failure: null })
   })
 
   it('survives a process that dies while it loads', async () => {
@@ -140,6 +142,15 @@ describe('the worker-backed engine', () => {
     await vi.advanceTimersByTimeAsync(5000)
     expect(await outcome).toMatchObject({ ok: false, failure: { code: 'llm.crashed' } })
     expect(started.map(({ isKilled }) => isKilled)).toEqual([true, true])
+  })
+
+  it('ends a process that never finishes loading', async () => {
+    vi.useFakeTimers()
+    const { engine, started } = engineOf([() => undefined, healthy])
+    const outcome = engine.complete(request)
+    await vi.advanceTimersByTimeAsync(61_000)
+    expect(await outcome).toMatchObject({ ok: true })
+    expect(started.map(({ isKilled }) => isKilled)).toEqual([true, false])
   })
 
   it('passes a timeout of the worker on without a second try', async () => {

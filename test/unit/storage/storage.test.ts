@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Settings } from '../../../contract/domain/settings'
+import { silentLog } from '../../../main/lib/log'
+import { jsonFile } from '../../../main/storage/json-file'
+import { machineStore } from '../../../main/storage/machine-store'
+import { noKeyring, openSettings, type Keyring } from '../../../main/storage/settings-store'
+
+let dir = ''
+const log = silentLog()
+beforeEach(async () => void (dir = await mkdtemp(join(tmpdir(), 'artel-storage-'))))
+afterEach(async () => rm(dir, { recursive: true, force: true }))
+
+describe('a JSON file', () => {
+  const open = (): ReturnType<typeof jsonFile<{ n: number }>> =>
+    jsonFile(join(dir, 'deep', 'a.json'), z.object({ n: z.number() }), () => ({ n: 0 }), log)
+
+  it('reads back what it wrote, and begins with the fallback', async () => {
+    expect(await open().read()).toEqual({ n: 0 })
+    await open().write({ n: 7 })
+    expect(await open().read()).toEqual({ n: 7 })
+  })
+
+  it.each(['{"n":', '{"n":"seven"}', ''])('sets a damaged file aside: %j', async (text) => {
+    await open().write({ n: 7 })
+    await writeFile(join(dir, 'deep', 'a.json'), text)
+    expect(await open().read()).toEqual({ n: 0 })
+    expect(await readFile(join(dir, 'deep', 'a.json.damaged'), 'utf8')).toBe(text)
+  })
+
+  it('leaves no half-written file behind when several write at once', async () => {
+    const file = open()
+    await Promise.all(Array.from({ length: 20 }, (_, n) => file.write({ n })))
+    expect(await readdir(join(dir, 'deep'))).toEqual(['a.json'])
+    expect((await file.read()).n).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('the measured thread count', () => {
+  const day = 24 * 60 * 60 * 1000
+  const at = (now: number, load = 0): ReturnType<typeof machineStore> =>
+    machineStore(join(dir, 'machine.json'), log, { now: () => now, load: () => load })
+
+  it('is kept for two weeks', async () => {
+    expect(await at(100 * day).load()).toBe(0)
+    await at(100 * day).save(2)
+    expect(await at(113 * day).load()).toBe(2)
+    expect(await at(115 * day).load()).toBe(0)
+  })
+
+  it('is not kept when it was measured on a busy machine', async () => {
+    await at(day, 1000).save(1)
+    expect(await at(day).load()).toBe(0)
+  })
+})
+
+/** Reverses the text: enough to see that the plain one never reaches the disk. */
+const reversing: Keyring = {
+  isAvailable: true,
+  seal: (secret) => [...secret].reverse().join(''),
+  open: (sealed) => [...sealed].reverse().join(''),
+}
+
+describe('settings', () => {
+  const open = (keyring: Keyring = reversing, systemLocale = 'en-GB'): ReturnType<typeof openSettings> =>
+    openSettings({ file: join(dir, 'settings.json'), keyring, systemLocale, log })
+  const withBroker = (username: string, password: string): Settings => {
+    const settings = Settings.parse({})
+    return { ...settings, broker: { ...settings.broker, username, password } }
+  }
+
+  it('speaks the language of the system until one is chosen', async () => {
+    expect((await open(reversing, 'ru-RU')).lang()).toBe('ru')
+    expect((await open(reversing, 'de-DE')).lang()).toBe('en')
+    const store = await open()
+    await store.set({ ...store.get(), language: 'ru' })
+    expect((await open()).lang()).toBe('ru')
+  })
+
+  it('keeps the password sealed, and out of what it hands to the window', async () => {
+    const store = await open()
+    await store.set(withBroker('anna', 'sesam'))
+    expect(store.get().broker.password).toBe('')
+    expect(await readFile(join(dir, 'settings.json'), 'utf8')).not.toContain('sesam')
+    expect((await open()).password()).toBe('sesam')
+  })
+
+  it('keeps it when the form comes back empty, and forgets it with the user name', async () => {
+    const store = await open()
+    await store.set(withBroker('anna', 'sesam'))
+    await store.set(withBroker('anna', ''))
+    expect(store.password()).toBe('sesam')
+    await store.set(withBroker('', ''))
+    expect(store.password()).toBe('')
+    expect((await open()).password()).toBe('')
+  })
+
+  it('writes no password without a keyring', async () => {
+    const store = await open(noKeyring)
+    await store.set(withBroker('anna', 'sesam'))
+    expect(store.password()).toBe('sesam')
+    expect(await readFile(join(dir, 'settings.json'), 'utf8')).not.toContain('sesam')
+  })
+})
