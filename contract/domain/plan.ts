@@ -97,7 +97,8 @@ export const Question = z.object({
 })
 export type Question = z.infer<typeof Question>
 
-export const RunSource = z.enum(['window', 'bar', 'tray', 'cli', 'rule'])
+/** What began a run. `tile`: a device touched directly, without words. */
+export const RunSource = z.enum(['window', 'tile', 'bar', 'tray', 'cli', 'rule'])
 export type RunSource = z.infer<typeof RunSource>
 
 /** The whole run as the window draws it; every change is sent as a new view. */

@@ -33,7 +33,6 @@ export function useHome() {
       return
     }
     const { runId } = acted.value
-    runs.markTouch(runId)
     const known = runs.byId(runId)
     if (!known || !isOver(known)) {
       if (home.working.has(entityId)) home.setWorking(entityId, runId)

@@ -26,8 +26,7 @@ export function useLive(): void {
     runs.apply(run)
     if (!isOver(run)) return
     home.clearRun(run.runId)
-    const isTouch = runs.touchIds.has(run.runId)
-    if (isTouch && run.status === 'failed') ui.toast('failed', say(run.failure))
+    if (run.source === 'tile' && run.status === 'failed') ui.toast('failed', say(run.failure))
   }
 
   const stops = [

@@ -9,13 +9,12 @@ const maxRuns = 200
 
 export const useRunsStore = defineStore('runs', () => {
   const runs = ref<RunView[]>([])
-  /** Runs that this window started by touching a tile: shown on the Home page, not in the conversation. */
-  const touchIds = ref(new Set<string>())
   const selectedId = ref<string | null>(null)
   /** Sent, but no run has been announced for it yet. */
   const pending = ref<{ readonly text: string; readonly runId: string | null } | null>(null)
 
-  const conversation = computed(() => runs.value.filter((run) => !isTouch(run)))
+  /** Touched tiles are shown on the Home page, not here. */
+  const conversation = computed(() => runs.value.filter(({ source }) => source !== 'tile'))
   const active = computed(() => conversation.value.findLast((run) => !isOver(run)) ?? null)
   const selected = computed(
     () =>
@@ -23,15 +22,6 @@ export const useRunsStore = defineStore('runs', () => {
   )
   const asking = computed(() => runs.value.filter((run) => run.question !== null && !isOver(run)))
 
-  /**
-   * Touches of an earlier window are known by their look: a plan that neither a model nor a template made has no words behind it.
-   */
-  function isTouch(run: RunView): boolean {
-    return (
-      touchIds.value.has(run.runId) ||
-      (run.path === 'model' && run.dispatchTrace === null && run.steps.length > 0)
-    )
-  }
   const byId = (runId: string): RunView | null => runs.value.find((run) => run.runId === runId) ?? null
 
   function replaceAll(next: readonly RunView[]): void {
@@ -46,13 +36,9 @@ export const useRunsStore = defineStore('runs', () => {
     }
     runs.value = [...runs.value, run].slice(-maxRuns)
     // A new answer takes the plan panel, whatever was looked at before.
-    if (!touchIds.value.has(run.runId)) selectedId.value = null
+    if (run.source !== 'tile') selectedId.value = null
     const waiting = pending.value
     if (waiting && (waiting.runId === run.runId || waiting.text === run.utterance)) pending.value = null
-  }
-
-  function markTouch(runId: string): void {
-    touchIds.value = new Set([...touchIds.value, runId])
   }
 
   function clear(): void {
@@ -68,11 +54,9 @@ export const useRunsStore = defineStore('runs', () => {
     selectedId,
     asking,
     pending,
-    touchIds,
     byId,
     replaceAll,
     apply,
-    markTouch,
     clear,
   }
 })

@@ -10,14 +10,14 @@ export function homeHandlers(
 ): Handlers<typeof homeRoutes> {
   return {
     'home.get': () => Promise.resolve(ok({ home: home.snapshot(), status: home.status() })),
-    'home.act': ({ entityId, op, slots }, { window }) => {
+    'home.act': ({ entityId, op, slots }) => {
       const entity = home.snapshot().entities.find(({ id }) => id === entityId)
       if (!entity) return Promise.resolve(fail('home.no_such_device', entityId))
       const { runId } = assistant.touch({
         title: entity.name,
         call: { tool: 'home', op, slots: { ...slots, name: entity.name }, targets: [entityId] },
         lang: settings.lang(),
-        source: window === 'bar' ? 'bar' : 'window',
+        source: 'tile',
       })
       return Promise.resolve(ok({ runId }))
     },

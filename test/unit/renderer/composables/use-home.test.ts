@@ -36,7 +36,7 @@ it('says why a touch did not work and lets the tile go', async () => {
   const { used, api } = setup()
   await flushPromises()
   await used.touch('cover.living_room_curtains', { op: 'open' })
-  api.emit('run.changed', { ...failed('en'), runId: 'touch-1' })
+  api.emit('run.changed', { ...failed('en'), runId: 'touch-1', source: 'tile' })
   expect(useHomeStore().working.size).toBe(0)
   expect(useUiStore().toasts[0]?.text).toContain('does not answer')
 })

@@ -26,19 +26,9 @@ it('shows the plan of the newest run again when a new one begins', () => {
 
 it('keeps touches of tiles out of the conversation, but knows their questions', () => {
   const runs = useRunsStore()
-  runs.markTouch('asking')
-  runs.apply(asking('en'))
+  runs.apply({ ...asking('en'), source: 'tile' })
   expect(runs.conversation).toEqual([])
   expect(runs.asking.map((item) => item.runId)).toEqual(['asking'])
-})
-
-it('keeps touches of an earlier window out too: plans without words behind them', () => {
-  const runs = useRunsStore()
-  runs.replaceAll([
-    { ...mainJob('en'), dispatchTrace: null },
-    { ...mainJob('en'), runId: 'b', dispatchTrace: null, path: 'template' },
-  ])
-  expect(runs.conversation.map((item) => item.runId)).toEqual(['b'])
 })
 
 it('takes the waiting words away when their run is announced', () => {

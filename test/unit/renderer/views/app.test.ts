@@ -75,7 +75,7 @@ it('asks about a risky touch in a dialog, and takes closing it for a no', async 
   await page.get('[data-testid="nav-home"]').trigger('click')
   await page.get('[data-testid="tile-lock.front_door"] button').trigger('click')
   await flushPromises()
-  api.emit('run.changed', { ...asking('en'), runId: 'touch-1' })
+  api.emit('run.changed', { ...asking('en'), runId: 'touch-1', source: 'tile' })
   await flushPromises()
   const dialog = document.querySelector('[data-testid="question-card"]')!
   expect(dialog.textContent).toContain('Unlock the front door lock?')
