@@ -35,6 +35,7 @@ export default defineConfig({
     base: './',
     build: {
       outDir: 'out/renderer',
+      minify: true,
       rolldownOptions: { input: { index: 'renderer/index.html', bar: 'renderer/bar.html' } },
     },
     plugins: [vue()],

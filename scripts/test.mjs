@@ -6,7 +6,12 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { preparePackages, prepareCommandLine, prepareTests } from './bootstrap/bootstrap.mjs'
+import {
+  prepareCommandLine,
+  prepareCounterparts,
+  preparePackages,
+  prepareWindowTests,
+} from './bootstrap/bootstrap.mjs'
 import { startXvfb } from './bootstrap/display.mjs'
 import { watchParent } from './bootstrap/parent.mjs'
 import { repositoryRoot } from './bootstrap/paths.mjs'
@@ -28,7 +33,7 @@ const stages = [
   {
     name: 'integration',
     title: 'Integration tests',
-    run: () => prepareCommandLine().then(() => runVitest('integration')),
+    run: () => prepareCounterparts().then(() => runVitest('integration')),
   },
   {
     name: 'model',
@@ -88,7 +93,7 @@ function runShown(command, args, env) {
 }
 
 async function runWindowTests() {
-  await prepareTests()
+  await prepareWindowTests()
   // Xvfb also where there is a display: the tests open windows and take hot keys, which nobody wants on their own screen.
   if (process.platform !== 'linux' || findProgram('Xvfb') === null) return await runVitest('e2e')
   const { display, stop } = await startXvfb()

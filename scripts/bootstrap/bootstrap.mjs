@@ -8,6 +8,7 @@ import { ensureElectron } from './electron.mjs'
 import { ensurePackages } from './npm-packages.mjs'
 import { repositoryLock, repositoryRoot } from './paths.mjs'
 import { createReporter } from './progress.mjs'
+import { offerSecondReader } from './second-reader.mjs'
 import { SetupError } from './setup-error.mjs'
 import { ensureLibraries, offerMosquitto } from './system-packages.mjs'
 
@@ -45,10 +46,16 @@ export async function prepareWindow(report = createReporter()) {
   return runtime
 }
 
-/** For the tests: also an invisible display, and a second kind of broker where it can be had. */
-export async function prepareTests(report = createReporter()) {
+/** For the integration tests: also programs of other makers to be tested against, where they can be had. */
+export async function prepareCounterparts(report = createReporter()) {
+  await prepareCommandLine(report)
+  await offerMosquitto({ report })
+  await offerSecondReader({ report })
+}
+
+/** For the window tests: also an invisible display. */
+export async function prepareWindowTests(report = createReporter()) {
   const runtime = await prepareWindow(report)
   await ensureXvfb({ report })
-  await offerMosquitto({ report })
   return runtime
 }

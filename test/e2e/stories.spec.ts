@@ -9,7 +9,7 @@ import ICAL from 'ical.js'
 import { connectAsync } from 'mqtt'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { repositoryRoot } from '../../scripts/bootstrap/paths.mjs'
-import { launchApp, type LaunchedApp, type LaunchOptions } from '../support/electron'
+import { launchApp, startAgain, type LaunchedApp, type LaunchOptions } from '../support/electron'
 import { talkPage, type TalkPage } from '../support/talk-page'
 
 let profile = ''
@@ -181,4 +181,16 @@ test('the command bar takes an utterance, shows the answer and closes on Escape'
       ),
     )
     .toBe(1)
+})
+
+test('a second start on the same profile ends by itself and shows the first window', async () => {
+  await start()
+  const app = launched?.app
+  await app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  expect(await startAgain(profile)).toBe(0)
+  await expect
+    .poll(() =>
+      app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+    )
+    .toEqual([true])
 })

@@ -2,6 +2,7 @@
  * Starts the built app in the real Electron for a test: a profile folder of its own, its output captured, and a close that proves a
  * clean exit. Needs what `npm test` prepares: the build, the Electron runtime, a display.
  */
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,18 +35,11 @@ export async function launchApp({
   env = {},
   args = [],
 }: LaunchOptions = {}): Promise<LaunchedApp> {
-  const runtime = await installedElectron(repositoryRoot)
-  if (runtime === null) throw new Error('Electron is not set up: run `npm test` or `npm start` once.')
+  const runtime = await electronRuntime()
   const folder = profileDir ?? (await mkdtemp(join(tmpdir(), 'artel-profile-')))
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [
-      repositoryRoot,
-      ...(whyNoSandbox(runtime) === null ? [] : ['--no-sandbox']),
-      '--profile',
-      folder,
-      ...args,
-    ],
+    args: [...appArgs(runtime, folder), ...args],
     env: { ...inheritedEnv(), ARTEL_PROFILE: folder, ...env },
     cwd: repositoryRoot,
   })
@@ -75,6 +69,36 @@ export async function launchApp({
     throw new Error(`The app opened no window. Its last words:\n${stderr.slice(-4000)}`, { cause: error })
   }
 }
+
+/** Starts the app once more on a profile that is in use, and waits for its end. The exit code; null when it had to be ended. */
+export async function startAgain(profileDir: string): Promise<number | null> {
+  const runtime = await electronRuntime()
+  const child = spawn(runtime.executable, appArgs(runtime, profileDir), {
+    cwd: repositoryRoot,
+    env: { ...inheritedEnv(), ARTEL_PROFILE: profileDir },
+    stdio: 'ignore',
+    timeout: 20_000,
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code))
+  })
+}
+
+type Runtime = NonNullable<Awaited<ReturnType<typeof installedElectron>>>
+
+async function electronRuntime(): Promise<Runtime> {
+  const runtime = await installedElectron(repositoryRoot)
+  if (runtime === null) throw new Error('Electron is not set up: run `npm test` or `npm start` once.')
+  return runtime
+}
+
+const appArgs = (runtime: Runtime, profileDir: string): string[] => [
+  repositoryRoot,
+  ...(whyNoSandbox(runtime) === null ? [] : ['--no-sandbox']),
+  '--profile',
+  profileDir,
+]
 
 function inheritedEnv(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env

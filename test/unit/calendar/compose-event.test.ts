@@ -1,12 +1,8 @@
 import ICAL from 'ical.js'
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { EventDraft } from '../../../contract/domain/calendar'
 import { composeEvent } from '../../../main/tools/calendar/compose-event'
-import { tempFolder } from '../../support/temp-folder'
 import { occurrencesOf } from './ics-text'
 
 const nasty = 'Обед; с "Анной", Петром\\Ко\nи ещё: ' + 'очень '.repeat(20) + 'долго 😀'
@@ -99,31 +95,4 @@ describe('a written event', () => {
       { start: '2027-04-02T15:00:00', end: '2027-04-02T16:30:00' },
     ])
   })
-
-  const python = spawnSync('python3', ['-c', 'import icalendar'])
-  const hasPython = python.status === 0
-  if (!hasPython)
-    process.stdout.write(
-      'compose-event: python3 with icalendar is not here, so no second reader checks the file\n',
-    )
-  it.skipIf(!hasPython)(
-    "is read by Python's icalendar to the same words and instants",
-    () => {
-      const file = join(tempFolder(), 'event.ics')
-      const script = [
-        'import icalendar, json, sys, datetime',
-        'cal = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())',
-        'event = next(iter(cal.walk("VEVENT")))',
-        'start = event.decoded("dtstart").astimezone(datetime.timezone.utc).isoformat()',
-        'print(json.dumps([str(event["summary"]), str(event["location"]), start, len(cal.walk("VALARM"))]))',
-      ].join('\n')
-      for (const [tz, instant] of zones) {
-        writeFileSync(file, compose({ tz }))
-        const read = spawnSync('python3', ['-c', script, file], { encoding: 'utf8' })
-        expect(read.stderr).toBe('')
-        expect(JSON.parse(read.stdout)).toEqual([nasty, draft.location, instant.replace('Z', '+00:00'), 1])
-      }
-    },
-    60_000,
-  )
 })

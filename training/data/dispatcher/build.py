@@ -13,14 +13,14 @@ from training.data.dispatcher.public import Line, capped, read
 from training.data.dispatcher.said import singles
 from training.data.example import Example, prompt
 
-EN_SAID = {"home": 380, "calendar": 150, "travel": 80, "question": 90, "chat": 60, "other": 90}
-RU_SAID = {"home": 620, "calendar": 330, "travel": 290, "question": 420, "chat": 210, "other": 330}
+EN_SAID = {"home": 450, "calendar": 250, "travel": 220, "question": 300, "chat": 90, "other": 260}
+RU_SAID = {"home": 700, "calendar": 480, "travel": 480, "question": 600, "chat": 240, "other": 520}
 PER_INTENT = {"home": 45, "calendar": 45, "travel": 24, "question": 20, "chat": 17, "other": 9}
 """Lines of one published intent (CLINC150 and HWU64 have some 215 of them)."""
 ROUTE_MOST = {"home": 620, "calendar": 420, "travel": 430, "question": 620, "chat": 420, "other": 600}
 SPECIALIST_SHARE = {"en": {"calendar": 350, "home": 550}, "ru": {"calendar": 650, "home": 1000}}
 """Sentences borrowed from another specialist's examples."""
-SEVERAL, SHARED_VERB, ONE_PART, FOLLOWING = 950, 120, 340, 320
+SEVERAL, SHARED_VERB, ONE_PART, FOLLOWING = 1900, 150, 340, 320
 HELD_OUT = {"clinc": 400, "hwu": 200, "rubq": 150}
 
 

@@ -5,12 +5,8 @@ import random
 from training.data.dispatcher.noise import BEFORE, finished, worn
 from training.data.dispatcher.said import columns, fill, lines, singles
 
-PAIRS = {
-    ("home", "calendar"): 22, ("calendar", "home"): 12, ("home", "home"): 28, ("calendar", "calendar"): 12, ("home", "question"): 5,
-    ("question", "home"): 4, ("travel", "home"): 4, ("travel", "calendar"): 5, ("calendar", "travel"): 3, ("home", "other"): 4,
-    ("calendar", "other"): 4, ("other", "home"): 3, ("question", "calendar"): 3, ("home", "travel"): 3, ("chat", "home"): 2, ("question", "question"): 2,
-}
-JOKES = {"en": ["tell me a joke", "say something nice", "make me laugh"], "ru": ["расскажи анекдот", "расскажи шутку", "пошути", "спой песенку"]}
+ROUTES = {"home": 10, "calendar": 7, "question": 4, "other": 4, "travel": 3, "chat": 2}
+"""How often a part is of each route."""
 LONGEST = 9
 """Words in one part."""
 
@@ -57,12 +53,10 @@ def said(parts: list[tuple[str, str]], between: list[str], lang: str, rng: rando
 
 def several(lang: str, count: int, pool: dict[str, list[str]], rng: random.Random) -> list[tuple[str, str]]:
     """(utterance, answer) of two to four parts. pool: sentences by route."""
-    usable = {route: [text for text in texts if is_part(text, lang)] for route, texts in pool.items()} | {"chat": JOKES[lang]}
+    usable = {route: [text for text in texts if is_part(text, lang)] for route, texts in pool.items()}
     joining, made = joins(lang), []
     while len(made) < count:
-        routes = list(rng.choices(list(PAIRS), PAIRS.values())[0])
-        for _ in range(rng.choices([0, 1, 2], [80, 16, 4])[0]):
-            routes.append(rng.choices(["home", "calendar"], [2, 1])[0])
+        routes = rng.choices(list(ROUTES), ROUTES.values(), k=rng.choices([2, 3, 4], [82, 15, 3])[0])
         parts = [(route, rng.choice(usable[route])) for route in routes]
         between = [rng.choice(joining) for _ in routes[1:]]
         if len(between) > 1 and rng.random() < 0.5:
@@ -105,7 +99,7 @@ def follow(lang: str, count: int, rng: random.Random) -> list[tuple[str, str, st
 
 def pools(lang: str, lent: list[tuple[str, str, str, str]], rng: random.Random) -> dict[str, list[str]]:
     """Sentences by route. lent: (text, route, language, source) of the other specialists."""
-    out = {route: singles(lang, route, 400, rng) for route in ("home", "calendar", "travel", "question", "other")}
+    out = {route: singles(lang, route, 400, rng) for route in ROUTES}
     for text, route, of, _ in lent:
         if of == lang:
             out[route].append(plain(text))
