@@ -27,7 +27,7 @@ export async function dispatch(
   const completion = await engine.complete({
     adapter: 'dispatcher',
     prompt: dispatcherPrompt(utterance, before),
-    grammar: dispatcherGrammar,
+    grammar: dispatcherGrammar(utterance),
     // A frame repeats the utterance at most once; Russian text is about one token to three characters.
     maxTokens: Math.min(420, 24 + Math.ceil(utterance.length / 2)),
     deadlineMs,

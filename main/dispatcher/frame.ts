@@ -5,15 +5,20 @@
 import { z } from 'zod'
 import dispatcherFrames from '../../resources/frames/dispatcher.json'
 import { Route } from '../../contract/domain/plan'
+import { copyRules } from '../lib/lang/copy-grammar'
 
 const routes = z.array(Route).parse(dispatcherFrames.routes)
 const { maxParts, prompt: promptName } = dispatcherFrames
 
-export const dispatcherGrammar = [
-  `root ::= route | part ("\\n" part){1,${maxParts - 1}}`,
-  `part ::= route ": " [^\\n]+`,
-  `route ::= ${routes.map((route) => `"${route}"`).join(' | ')}`,
-].join('\n')
+/** @param utterance what was said: the words of the parts are copied from it */
+export function dispatcherGrammar(utterance: string): string {
+  return [
+    `root ::= route | part ("\\n" part){1,${maxParts - 1}}`,
+    `part ::= route ": " text`,
+    `route ::= ${routes.map((route) => `"${route}"`).join(' | ')}`,
+    ...copyRules('text', [utterance], '[^\\n]+'),
+  ].join('\n')
+}
 
 export function dispatcherPrompt(text: string, before: string | null): string {
   return `${before === null ? '' : `Before: ${flat(before)}\n`}${promptName}: ${flat(text)}\n`

@@ -19,6 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(profile, { recursive: true, force: true }))
 
+type SetName = Exclude<keyof typeof floors, 'phantoms'>
+
 interface Scored {
   readonly line: HeldBackLine
   readonly out: BatchOutput
@@ -56,7 +58,7 @@ async function score(
   return scored
 }
 
-async function report(name: 'route' | 'home' | 'calendar', scored: readonly Scored[]): Promise<void> {
+async function report(name: SetName, scored: readonly Scored[]): Promise<void> {
   const failed: string[] = []
   for (const lang of ['en', 'ru'] as const) {
     const mine = scored.filter(({ line }) => line.lang === lang)
@@ -91,18 +93,21 @@ async function report(name: 'route' | 'home' | 'calendar', scored: readonly Scor
 
 const demoHomes = (): string[] => ['--home', join(heldback, 'homes')]
 
-test('the dispatcher routes held-back sentences above its floors', async () => {
-  const home = (lang: 'en' | 'ru'): string[] => ['--home', join(heldback, 'homes', `demo-${lang}.json`)]
-  await report('route', await score('route.jsonl', home, isRouteRight))
-})
+test.each(['route', 'route-fresh'] as const)(
+  'the dispatcher routes the sentences of %s above its floors',
+  async (name) => {
+    const home = (lang: 'en' | 'ru'): string[] => ['--home', join(heldback, 'homes', `demo-${lang}.json`)]
+    await report(name, await score(`${name}.jsonl`, home, isRouteRight))
+  },
+)
 
-test('home commands reach the right operation and devices above their floors, and never another device', async () => {
-  const scored = await score('home.jsonl', demoHomes, isHomeRight)
+test.each(['home', 'home-fresh'] as const)('the commands of %s reach the right devices', async (name) => {
+  const scored = await score(`${name}.jsonl`, demoHomes, isHomeRight)
   const phantoms = scored.filter(
     ({ line, out }) => line.expect?.failure === 'home.no_such_device' && Object.keys(out.effects).length > 0,
   )
   process.stdout.write(`  actions on devices that do not exist: ${phantoms.length}\n`)
-  await report('home', scored)
+  await report(name, scored)
   expect(phantoms.length).toBeLessThanOrEqual(floors.phantoms.max)
 })
 

@@ -57,11 +57,12 @@ async function readFrame(
   { signal }: SpecialistContext,
   traces: ModelTrace[],
 ): Promise<Result<CalendarFrame>> {
+  const texts = before === null ? [step.text] : [step.text, before]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const completion = await engine.complete({
       adapter: 'calendar',
       prompt: calendarPrompt(step.text, before),
-      grammar: calendarGrammar,
+      grammar: calendarGrammar(texts),
       maxTokens: Math.min(160, 24 + Math.ceil(step.text.length / 2)),
       deadlineMs,
       signal,
@@ -69,7 +70,7 @@ async function readFrame(
     if (!completion.ok) return completion
     traces.push(completion.value.trace)
     const frame = parseCalendarFrame(completion.value.text)
-    if (frame) return ok(keepSaid(frame, before === null ? [step.text] : [step.text, before]))
+    if (frame) return ok(keepSaid(frame, texts))
   }
   return fail('specialist.unreadable', 'the calendar frame could not be read')
 }

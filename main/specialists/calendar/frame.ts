@@ -1,6 +1,7 @@
 /** The calendar frame (docs/frames.md): grammar, parsing, and a check that every span was really said. */
 import { z } from 'zod'
 import frames from '../../../resources/frames/calendar.json'
+import { copyRules } from '../../lib/lang/copy-grammar'
 
 export const calendarOps = ['create', 'list', 'move', 'update', 'delete', 'find_free'] as const
 export type CalendarOp = (typeof calendarOps)[number]
@@ -8,14 +9,18 @@ export type CalendarOp = (typeof calendarOps)[number]
 const { sigils, prompt: promptName } = frames
 const slots = ['from', 'when', 'location', 'attendees', 'reminder'] as const
 
-export const calendarGrammar = [
-  `root ::= op (" " text)? ${slots.map((slot) => `("${sigils[slot]}" text)?`).join(' ')}`,
-  `op ::= ${Object.keys(frames.ops)
-    .map((op) => `"${op}"`)
-    .join(' | ')}`,
-  // A span starts with a letter, digit or quote, so a sigil can never begin one.
-  'text ::= [^\\n@=<!& ] [^\\n@=<!&]*',
-].join('\n')
+/** @param texts what was said, and what a follow-up may lean on: spans are copied from there */
+export function calendarGrammar(texts: readonly string[]): string {
+  return [
+    `root ::= op (" " spans)? ${slots.map((slot) => `("${sigils[slot]}" spans)?`).join(' ')}`,
+    `op ::= ${Object.keys(frames.ops)
+      .map((op) => `"${op}"`)
+      .join(' | ')}`,
+    'spans ::= text (" + " text)*',
+    // A span never begins with a sigil, so every line reads in one way only.
+    ...copyRules('text', texts, '[^\\n@=<!& ] [^\\n@=<!&]*'),
+  ].join('\n')
+}
 
 export function calendarPrompt(text: string, before: string | null): string {
   return `${before === null ? '' : `Before: ${before}\n`}${promptName}: ${text}\n`

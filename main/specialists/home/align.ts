@@ -5,10 +5,7 @@
 import { editDistance } from '../../lib/lang/edit-distance'
 import { fold, wordsOf } from '../../lib/lang/fold'
 import { stemOf } from '../../lib/lang/stem'
-import type { HomeFrame } from './frame'
-
-/** The only values a model may write without copying them: indirect wishes ("it is too dark in here"). */
-export const indirectWords: readonly string[] = ['brighter', 'dimmer', 'warmer', 'cooler']
+import { indirectWords, type HomeFrame } from './frame'
 
 /** @param texts the utterance first, then earlier ones it may lean on */
 export function alignFrame(frame: HomeFrame, texts: readonly string[]): HomeFrame | null {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import frames from '../../../resources/frames/home.json'
+import { copyRules } from '../../lib/lang/copy-grammar'
 
 const { sigils, ops, prompt: promptName } = frames
 
@@ -24,12 +25,24 @@ export const cliOp = (word: HomeWord): string => ops[word]
 
 const slots = ['where', 'except', 'value'] as const
 
-export const homeGrammar = [
-  `root ::= op (" " text)? ${slots.map((slot) => `("${sigils[slot]}" text)?`).join(' ')}`,
-  `op ::= ${homeWords.map((word) => `"${word}"`).join(' | ')}`,
-  // A span never begins with a sigil, so every line reads in one way only.
-  'text ::= [^\\n@!= ] [^\\n@!=]*',
-].join('\n')
+/** The only values a model may write without copying them: indirect wishes ("it is too dark in here"). */
+export const indirectWords: readonly string[] = ['brighter', 'dimmer', 'warmer', 'cooler']
+
+/** @param texts what was said, and what a follow-up may lean on: spans are copied from there */
+export function homeGrammar(texts: readonly string[]): string {
+  const { value, ...copied } = sigils
+  return [
+    `root ::= op (" " spans)? ${Object.values(copied)
+      .map((sigil) => `("${sigil}" spans)?`)
+      .join(' ')} ("${value}" values)?`,
+    `op ::= ${homeWords.map((word) => `"${word}"`).join(' | ')}`,
+    'spans ::= text (" + " text)*',
+    'values ::= (wish | text) (" + " text)*',
+    `wish ::= ${indirectWords.map((word) => `"${word}"`).join(' | ')}`,
+    // A span never begins with a sigil, so every line reads in one way only.
+    ...copyRules('text', texts, '[^\\n@!= ] [^\\n@!=]*'),
+  ].join('\n')
+}
 
 /** One line of NFC text with single spaces, as in training. */
 export const flat = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()

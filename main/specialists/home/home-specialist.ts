@@ -83,7 +83,7 @@ async function readFrame(
     const completion = await engine.complete({
       adapter: 'home',
       prompt: homePrompt(step.text, before),
-      grammar: homeGrammar,
+      grammar: homeGrammar(texts),
       // Lists and announcements repeat more of the sentence than devices do.
       maxTokens: Math.max(maxTokens, Math.min(160, 16 + Math.ceil(step.text.length / 2))),
       deadlineMs,

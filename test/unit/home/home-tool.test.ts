@@ -100,6 +100,24 @@ describe('effects', () => {
     })
     expect(planEffects(call('turn_on', ['light.a']), away).unavailable).toHaveLength(1)
   })
+
+  it('tells a cover that passes the wanted position to stop there', () => {
+    const passing = Home.parse({
+      ...home,
+      entities: [
+        {
+          id: 'cover.a',
+          name: 'Curtain',
+          domain: 'cover',
+          state: 'opening',
+          attributes: { current_position: 40 },
+        },
+      ],
+    })
+    expect(
+      planEffects(call('set_position', ['cover.a'], { position: 40 }), passing).commands[0]?.desired,
+    ).toEqual({ state: 'open', attributes: { current_position: 40 } })
+  })
 })
 
 describe('the home tool', () => {

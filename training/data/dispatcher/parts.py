@@ -7,14 +7,18 @@ from training.data.dispatcher.said import columns, fill, lines, singles
 
 ROUTES = {"home": 10, "calendar": 7, "question": 4, "other": 4, "travel": 3, "chat": 2}
 """How often a part is of each route."""
-LONGEST = 9
+LONGEST = 14
 """Words in one part."""
+COMMA_SHARE = 0.5
+"""Of the sentences with a comma of their own, so many may be a part."""
 
 
-def is_part(text: str, lang: str) -> bool:
-    """Fits between joining words: short, and with none of its own."""
+def is_part(text: str, lang: str, rng: random.Random) -> bool:
+    """Fits between joining words: not too long, and with none of its own."""
     joining = (" and ", " then ", " also ") if lang == "en" else (" и ", " а ", " потом ", " ещё ", " заодно ")
-    return len(text.split()) <= LONGEST and "," not in text and not any(word in f" {text} " for word in joining)
+    if "," in text and rng.random() >= COMMA_SHARE:
+        return False
+    return len(text.split()) <= LONGEST and not any(word in f" {text} " for word in joining)
 
 
 def plain(text: str) -> str:
@@ -53,12 +57,14 @@ def said(parts: list[tuple[str, str]], between: list[str], lang: str, rng: rando
 
 def several(lang: str, count: int, pool: dict[str, list[str]], rng: random.Random) -> list[tuple[str, str]]:
     """(utterance, answer) of two to four parts. pool: sentences by route."""
-    usable = {route: [text for text in texts if is_part(text, lang)] for route, texts in pool.items()}
+    usable = {route: [text for text in texts if is_part(text, lang, rng)] for route, texts in pool.items()}
     joining, made = joins(lang), []
     while len(made) < count:
         routes = rng.choices(list(ROUTES), ROUTES.values(), k=rng.choices([2, 3, 4], [82, 15, 3])[0])
         parts = [(route, rng.choice(usable[route])) for route in routes]
         between = [rng.choice(joining) for _ in routes[1:]]
+        if any("," in text for _, text in parts):
+            between = [". " if join == ", " else join for join in between]
         if len(between) > 1 and rng.random() < 0.5:
             between[:-1] = [", "] * (len(between) - 1)
         if len({text for _, text in parts}) == len(parts):

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..example import Example, clean, prompt
 from . import lexicon_en, lexicon_ru, patterns_en, patterns_ru, public as published
 from .engine import Piece, capital, carried, compose, expand, frame, noise, table
+from .reasons import reasoned
 
 PER_LANGUAGE = {"en": 3400, "ru": 4350}
 FOLLOWING, UNRELATED = 330, 60
@@ -17,6 +18,7 @@ LANGUAGES = {
     "ru": (lexicon_ru.SLOTS, patterns_ru, "абвгдежзийклмнопрстуфхцчшщыьэюя"),
 }
 TABLES = {(lang, op): table(block) for lang, (_, patterns, _) in LANGUAGES.items() for op, block in patterns.PATTERNS.items()}
+NO_REASON = ("later", "broadcast", "play", "list_add", "list_done", "list_remove", "timer", "scene")
 INDIRECT = ("brighter", "dimmer", "warmer", "cooler")
 UNSAID_LEAD = ("query", "degrees", "weather", "time", "date", "timer_status", "cancel", "smalltalk", "shop_done")
 OPS = set(json.loads((Path(__file__).parents[3] / "resources/frames/home.json").read_text(encoding="utf-8"))["ops"])
@@ -32,13 +34,15 @@ def polite(pieces: list[Piece], patterns, rng: random.Random) -> list[Piece]:
 
 
 def dress(op: str, pieces: list[Piece], patterns, alphabet: str, rng: random.Random, plain=False) -> list[Piece]:
-    """Adds wake words, politeness, end marks, case and slips."""
+    """Adds wake words, politeness, a reason, end marks, case and slips."""
     said = compose(pieces)
     asks = said.lower().startswith(patterns.ASK) or said.endswith("?")
     bare = op.partition(" ")[0] in UNSAID_LEAD or op.endswith(INDIRECT) or asks
     if not plain and not bare and re.match(patterns.IMPERATIVE, said.lower()) and rng.random() < 0.17:
         pieces = polite(pieces, patterns, rng)
         asks = bool(re.match("(can|could|would|можешь|ты можешь|сможешь|не мог|можно) ?", compose(pieces).lower()))
+    if not plain and not bare and op not in NO_REASON and len(said) < 60 and not said.endswith(("?", ".")) and rng.random() < 0.16:
+        pieces = reasoned(op, "en" if alphabet[0] == "a" else "ru", pieces, rng)
     if not plain and rng.random() < 0.1:
         pieces = [(rng.choice(patterns.WAKE), ""), *pieces]
     if not plain and not bare and op not in ("later", "broadcast", "timer_status") and rng.random() < 0.08 and not said.endswith(("?", ".")):
@@ -54,7 +58,7 @@ def unfit(pieces: list[Piece]) -> bool:
     """Pieces that do not go together: the same word twice, a pattern's mark left over."""
     text = compose(pieces).lower()
     places = [t for t, r in pieces if r == "p"]
-    return bool(re.search(r"\b(\w+) \1\b|[{}()|#]|\b(at|on|for|to|in) (at|on|in)\b|\bв (в|на)\b|\bна (на|в)\b", text)) or len(set(places)) < len(places) or len(text) > 110
+    return bool(re.search(r"\b(\w+) \1\b|[{}()|#]|\b(at|on|for|to|in) (at|on|in)\b|\bв (в|на)\b|\bна (на|в)\b", text)) or len(set(places)) < len(places) or len(text) > 140
 
 
 def single(op: str, lang: str, rng: random.Random, before: str | None = None) -> Example:

@@ -41,10 +41,7 @@ const patterns: readonly (readonly [RegExp, AskedState])[] = [
     /^(?:un ?locked|unlock|not locked|не заперт\p{L}*|не запер(?:л[аио])?|отперт\p{L}*|отпер(?:л[аио])?|разблокирова\p{L}*|незаперт\p{L}*)/u,
     'unlocked',
   ],
-  [
-    /^(?:locked|lock|заперт\p{L}*|запер(?:л[аио])?|заблокирова\p{L}*|на замке|на замок)/u,
-    'locked',
-  ],
+  [/^(?:locked|lock|заперт\p{L}*|запер(?:л[аио])?|заблокирова\p{L}*|на замке|на замок)/u, 'locked'],
   [/^(?:opening|открывается|открываются)/u, 'opening'],
   [/^(?:closing|закрывается|закрываются)/u, 'closing'],
   [
