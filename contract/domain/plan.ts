@@ -111,6 +111,8 @@ export const RunView = z.object({
   route: z.array(Route),
   steps: z.array(StepView),
   question: Question.nullable(),
+  /** Asked where nobody answers (`batch`): the steps that asked did nothing. */
+  unanswered: z.array(Question),
   answer: z.string(),
   failure: Failure.nullable(),
   /** True when an open question would need a large model. */

@@ -9,7 +9,7 @@ export function toBatchOutput(id: string, run: RunView): BatchOutput {
     ...run.steps.map((step) => step.result?.effects ?? {}),
   ) as Effects
   const ask = (kind: 'confirm' | 'clarify'): string | null =>
-    run.question?.kind === kind ? run.question.text : null
+    run.unanswered.find((question) => question.kind === kind)?.text ?? null
   return {
     id,
     lang: run.lang,

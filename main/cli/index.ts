@@ -133,7 +133,10 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<void> 
 }
 
 const interrupt = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort())
+/** These end by themselves when told to: what runs is stopped and told, processes are ended. */
+const ending = new Set(['ask', 'chat', 'batch'])
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => (ending.has(process.argv[2] ?? '') ? interrupt.abort() : process.exit(130)))
 // A reader that closes early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 

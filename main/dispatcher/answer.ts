@@ -2,11 +2,11 @@
 import type { RunView } from '../../contract/domain/plan'
 import { cancelWords } from './words'
 
-export function composeAnswer({ steps, question, lang }: RunView, isCancelled: boolean): string {
+export function composeAnswer({ steps, unanswered, lang }: RunView, isCancelled: boolean): string {
   const done = steps.flatMap((step) => (step.result && step.result.answer !== '' ? [step.result.answer] : []))
   const failed = steps.flatMap((step) => (step.failure ? [step.failure.message] : []))
   const said = [...done, ...new Set(failed)]
   if (isCancelled && !said.includes(cancelWords[lang])) said.push(cancelWords[lang])
-  if (question) said.push(question.text)
+  said.push(...unanswered.map((question) => question.text))
   return said.join(' ')
 }

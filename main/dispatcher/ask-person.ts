@@ -13,13 +13,17 @@ const yesWords =
 const noWords =
   /^(?:n|no|nope|don'?t|stop|cancel|never ?mind|нет|не надо|не нужно|отмена|отмени|стоп)[.!]*$/iu
 
-/** Reads a typed answer to a question: yes/no, an option's number or its label. Null when it is something else. */
+/**
+ * Reads a typed answer to a question: yes/no, and for a choice also an option's number or its label. Null when it is something else.
+ * A number never confirms: one meant for the choice before would.
+ */
 export function readTypedAnswer(text: string, question: Question): string | null {
   const clean = text.trim()
   const has = (id: string): boolean => question.options.some((option) => option.id === id)
   if (yesWords.test(clean)) return has('yes') ? 'yes' : null
   // "No" to a choice is none of them.
   if (noWords.test(clean)) return has('no') ? 'no' : 'none'
+  if (question.kind === 'confirm') return null
   const number = /^\d+$/u.test(clean) ? Number(clean) : NaN
   const byNumber = question.options[number - 1]
   if (byNumber) return byNumber.id

@@ -54,6 +54,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
   const wordless = new Set<string>()
   /** Cleared while they ran: what they still announce is not heard. */
   const forgotten = new Set<string>()
+  /** Runs whose questions were passed over for other words: whatever else they ask is declined unseen. */
+  const passedOver = new Set<string>()
   /** Open questions by id, oldest first. Two runs may ask at once: a typed one and a touched tile. */
   const open = new Map<string, OpenQuestion>()
 
@@ -86,6 +88,10 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     (runId: string): AskPerson =>
     (question, signal) =>
       new Promise((resolve) => {
+        if (passedOver.has(runId)) {
+          resolve(declined(question))
+          return
+        }
         open.set(question.id, { question, runId, answer: resolve })
         signal.addEventListener('abort', () => close(question.id, null), { once: true })
       })
@@ -98,6 +104,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     const done = work.finally(() => {
       active.delete(runId)
       forgotten.delete(runId)
+      passedOver.delete(runId)
     })
     active.set(runId, { controller, done })
     return { runId, done }
@@ -105,7 +112,9 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
 
   return {
     ask: ({ text, source, area }) => {
-      const latest = [...open.values()].at(-1)
+      // A touched tile asks in a dialog of its own: typed words are never the answer to it.
+      const typed = [...open.values()].filter((asked) => !wordless.has(asked.runId))
+      const latest = typed.at(-1)
       if (latest) {
         const { question, runId } = latest
         const optionId = readTypedAnswer(text, question)
@@ -114,9 +123,11 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
           close(question.id, optionId)
           return { runId, done: running.done }
         }
-        // Other words: the questions are dropped, which never does the risky thing.
-        for (const { question: dropped } of open.values())
-          close(dropped.id, dropped.kind === 'confirm' ? 'no' : 'none')
+        // Other words: the questions are dropped, and those that these runs would still ask, which never does the risky thing.
+        for (const asked of typed) {
+          passedOver.add(asked.runId)
+          close(asked.question.id, declined(asked.question))
+        }
       }
       const controller = new AbortController()
       const runId = newId('run')
@@ -175,3 +186,5 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     },
   }
 }
+
+const declined = ({ kind }: Question): string => (kind === 'confirm' ? 'no' : 'none')

@@ -10,9 +10,14 @@ export interface Cut {
   readonly text: string
 }
 
-const joiners = new Set(
-  'and then also plus after that afterwards и а затем потом ещё еще также после этого заодно плюс'.split(' '),
-)
+const joiners = [
+  ...'and then also plus afterwards и а затем потом еще также заодно плюс'.split(' ').map((word) => [word]),
+  ['after', 'that'],
+  ['after', 'this'],
+  ['as', 'well', 'as'],
+  ['while', "you're", 'at', 'it'],
+  ['после', 'этого'],
+]
 
 interface Word {
   readonly key: string
@@ -69,8 +74,10 @@ function sliceWords(
   let first = from
   let last = to - 1
   if (trimJoiners) {
-    while (last > first && joiners.has(words[last]?.key ?? '')) last -= 1
-    while (first < last && joiners.has(words[first]?.key ?? '')) first += 1
+    const trailing = (): number => joinerLength(words, (size) => last + 1 - size, first + 1, last)
+    const leading = (): number => joinerLength(words, () => first, first, last - 1)
+    for (let length = trailing(); length > 0; length = trailing()) last -= length
+    for (let length = leading(); length > 0; length = leading()) first += length
   }
   const begin = words[first]
   const end = words[last]
@@ -78,6 +85,21 @@ function sliceWords(
   // The mark that closes the sentence stays; the comma before a joiner does not.
   const tail = last === words.length - 1 ? utterance.slice(end.end) : ''
   return utterance.slice(begin.start, end.end).concat(tail).trim()
+}
+
+/** Words of the joiner that stands at `begin` and lies within `from`..`to`; 0: none. */
+function joinerLength(
+  words: readonly Word[],
+  begin: (size: number) => number,
+  from: number,
+  to: number,
+): number {
+  const found = joiners.find((joiner) => {
+    const at = begin(joiner.length)
+    const isInside = at >= from && at + joiner.length - 1 <= to
+    return isInside && joiner.every((word, offset) => words[at + offset]?.key === word)
+  })
+  return found?.length ?? 0
 }
 
 function wordsOf(text: string): Word[] {

@@ -9,6 +9,13 @@ const pronouns =
 const bare =
   /^(?:brighter|dimmer|warmer|cooler|colder|louder|quieter|more|less|higher|lower|stop|undo|поярче|ярче|темнее|потемнее|теплее|потеплее|холоднее|прохладнее|громче|погромче|тише|потише|больше|меньше|выше|ниже)(?:[\s,.!]+\p{L}+){0,2}[.!]?$/iu
 
+const withoutVerb = /^(?:the|a|an|to|in|on|at|my|for|в|во|на|к|ко|с|со|у|из|для)(?![\p{L}])/iu
+
+/** A later part that may share the verb of the one before: "… and the bathroom one to 20 %", «… а в спальне на 20». */
+export function beginsWithoutVerb(text: string): boolean {
+  return withoutVerb.test(text.trim()) && text.trim().split(/\s+/u).length <= 7
+}
+
 export function isFollowUp(text: string): boolean {
   const clean = text.trim()
   const words = clean.split(/\s+/u).length

@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
-import type { Route, RunSource, RunView } from '../../contract/domain/plan'
+import type { Plan, Route, RunSource, RunView } from '../../contract/domain/plan'
 import { maxUtteranceChars } from '../../contract/ipc/assistant'
 import type { Clock } from '../lib/clock'
 import { newId } from '../lib/ids'
@@ -16,7 +16,7 @@ import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
 import { checkPlan } from './check-plan'
 import { dispatch } from './dispatch'
-import { isFollowUp } from './follow-up'
+import { beginsWithoutVerb, isFollowUp } from './follow-up'
 import { runPlan } from './run-plan'
 import { RunState } from './run-state'
 import { inWords } from './words'
@@ -57,14 +57,20 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   const end = (failure: Failure | null): RunView => {
     const worded = failure && inWords(failure, lang)
     const isCancelled = signal.aborted
-    const { steps, question } = state.view
+    const { steps, unanswered } = state.view
     const allFailed =
       steps.length > 0 && steps.every((step) => step.status === 'failed' || step.status === 'skipped')
-    const status = isCancelled ? 'cancelled' : question ? 'asking' : worded || allFailed ? 'failed' : 'done'
+    const status = isCancelled
+      ? 'cancelled'
+      : unanswered.length > 0
+        ? 'asking'
+        : worded || allFailed
+          ? 'failed'
+          : 'done'
     const answer = worded ? worded.message : composeAnswer(state.view, isCancelled)
     const shown = worded ?? steps.find((step) => step.failure)?.failure ?? null
     state.ended({ status, answer, failure: shown, totalMs: performance.now() - started })
-    return question ? { ...state.view, question } : state.view
+    return state.view
   }
 
   const refused = refuse(text)
@@ -94,16 +100,14 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   return end(null)
 }
 
-/** What a step may lean on: the step before it ("turn on the lamp and dim it"), else the utterance before. */
-function historyFor(
-  steps: readonly { readonly text: string }[],
-  index: number,
-  history: readonly string[],
-): readonly string[] {
-  const text = steps[index]?.text ?? ''
-  if (!isFollowUp(text)) return []
-  const earlier = steps[index - 1]?.text
-  return earlier === undefined ? history.slice(-1) : [earlier]
+/** What a step may lean on: the step before it ("turn on the lamp and dim it", "the lamp to 40 and the fan to 20"), else the utterance before. */
+function historyFor(steps: Plan['steps'], index: number, history: readonly string[]): readonly string[] {
+  const step = steps[index]
+  if (!step) return []
+  const earlier = steps[index - 1]
+  if (earlier?.specialist === step.specialist && beginsWithoutVerb(step.text)) return [earlier.text]
+  if (!isFollowUp(step.text)) return []
+  return earlier === undefined ? history.slice(-1) : [earlier.text]
 }
 
 function refuse(text: string): Failure | null {

@@ -44,8 +44,8 @@ export async function runPlan(
       state.step(stepId, { status: 'asking' })
       state.asked(full)
       const answer = await deps.ask(full, context.signal)
-      // An unanswered question stays visible: `batch` reports it. A stopped run asks nothing any more.
       if (answer !== null || isStopped()) state.asked(null)
+      else state.leftOpen(full)
       return answer
     })
     asking = mine.catch(() => undefined)

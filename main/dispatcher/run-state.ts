@@ -36,6 +36,7 @@ export class RunState {
       route: [],
       steps: [],
       question: null,
+      unanswered: [],
       answer: '',
       failure: null,
       escalate: false,
@@ -99,6 +100,10 @@ export class RunState {
 
   asked(question: Question | null): void {
     this.#set({ question, status: question ? 'asking' : 'running' })
+  }
+
+  leftOpen(question: Question): void {
+    this.#set({ question: null, unanswered: [...this.#view.unanswered, question], status: 'running' })
   }
 
   escalate(): void {

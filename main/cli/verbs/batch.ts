@@ -30,6 +30,8 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
   const settings = await openSettingsOf(profile, log)
   const clock = clockOf(options)
   const homes = await openHomes(options.home)
+  if (options.calendar !== undefined && !(await stat(options.calendar).catch(() => null))?.isDirectory())
+    throw new CommandError(`There is no calendar folder at ${options.calendar}.`)
   const engine = composeEngine({
     profile,
     startWorker,
@@ -44,6 +46,8 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
     log,
     watch: false,
   })
+  // The next line may never come.
+  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true })
   try {
     const warmed = await engine.warm(crewAdapters)
     if (!warmed.ok) throw new CommandError(warmed.failure.message)

@@ -24,10 +24,13 @@ const choose: Question = {
 }
 
 describe('a typed answer', () => {
-  it.each(['yes', 'Yes!', 'ok', 'go ahead', 'да', 'Давай.', 'подтверждаю', '1'])('"%s" confirms', (text) => {
+  it.each(['1', '2'])('%s is no answer to a confirmation: it may be meant for the choice before', (text) => {
+    expect(readTypedAnswer(text, confirm)).toBeNull()
+  })
+  it.each(['yes', 'Yes!', 'ok', 'go ahead', 'да', 'Давай.', 'подтверждаю'])('"%s" confirms', (text) => {
     expect(readTypedAnswer(text, confirm)).toBe('yes')
   })
-  it.each(['no', 'never mind', 'нет', 'не надо', 'отмена', '2'])('"%s" declines', (text) => {
+  it.each(['no', 'never mind', 'нет', 'не надо', 'отмена'])('"%s" declines', (text) => {
     expect(readTypedAnswer(text, confirm)).toBe('no')
   })
   it.each(['yes but only the kitchen', 'да нет', 'дай', 'e', 'what?', '3', '0', '', ' '])(

@@ -97,6 +97,33 @@ describe('the conversation', () => {
     expect(tool.done).toEqual(['light'])
   })
 
+  it('never asks the rest of a plan that was passed over: a later "ok" confirms nothing unseen', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({
+      answers: ['home: risky_a\nhome: risky_b', 'home', 'home'],
+      tool,
+    })
+    const asked = nextQuestion(assistant)
+    const first = ask(assistant, 'risky_a and risky_b')
+    await asked
+    const second = ask(assistant, 'light')
+    await Promise.all([first.done, second.done])
+    await ask(assistant, 'ok').done
+    expect(tool.done.filter((op) => op.startsWith('risky'))).toEqual([])
+  })
+
+  it('does not take typed words as the answer to the dialog of a touched tile', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home'], tool })
+    const asked = nextQuestion(assistant)
+    const touched = assistant.touch({ title: 'Lock', call: callTo('risky_tile'), lang: 'en', source: 'tile' })
+    const question = await asked
+    await ask(assistant, 'ok').done
+    expect(tool.done).not.toContain('risky_tile')
+    expect(assistant.reply(question.id, 'no')).toBe(true)
+    await touched.done
+  })
+
   it('keeps both questions answerable when a touched tile asks beside a typed request', async () => {
     const tool = scriptedTool()
     const { assistant } = assistantOf({ answers: ['home'], tool })

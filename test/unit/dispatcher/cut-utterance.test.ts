@@ -20,6 +20,8 @@ describe('an utterance cut into parts', () => {
     ],
     ['выключи свет, а потом добавь обед в 15:30', ['home: выключи свет', 'calendar: добавь обед в 15:30']],
     ['включи свет и ещё добавь обед', ['home: включи свет', 'calendar: добавь обед']],
+    ['turn off that and lock the door', ['home: turn off that', 'home: lock the door']],
+    ['turn off the tv, after that lock the door', ['home: turn off the tv', 'home: lock the door']],
     ['закрой шторы. После этого запри дверь', ['home: закрой шторы', 'home: запри дверь']],
   ])('drops only the joining words of "%s"', (utterance, said) => {
     expect(cut(utterance, ...said)).toEqual(said)

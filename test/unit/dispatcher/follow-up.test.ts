@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFollowUp } from '../../../main/dispatcher/follow-up'
+import { beginsWithoutVerb, isFollowUp } from '../../../main/dispatcher/follow-up'
 
 describe('what leans on the turn before', () => {
   it.each([
@@ -27,4 +27,17 @@ describe('what leans on the turn before', () => {
   ])('"%s" does not', (text) => {
     expect(isFollowUp(text)).toBe(false)
   })
+})
+
+describe('a later part that may share the verb before it', () => {
+  it.each(['the bathroom one to 20 percent', 'to water the plants at 5', 'в спальне на 20', 'на кухне тоже'])(
+    '%j may',
+    (text) => expect(beginsWithoutVerb(text)).toBe(true),
+  )
+  it.each([
+    'turn off the lamp',
+    'выключи свет',
+    'тоннель в 5',
+    'the lights in the kitchen and in the hall should be off now',
+  ])('%j does not', (text) => expect(beginsWithoutVerb(text)).toBe(false))
 })

@@ -93,7 +93,7 @@ describe('one utterance from words to answer', () => {
     const view = await say(scriptedCrew({ answers: ['home'] }), 'risky_unlock')
     expect(view).toMatchObject({
       status: 'asking',
-      question: { kind: 'confirm' },
+      unanswered: [{ kind: 'confirm' }],
       answer: 'Really risky_unlock?',
     })
   })

@@ -39,7 +39,7 @@ describe('the home frame', () => {
 
   it('offers every op word to the grammar', () => {
     expect(homeGrammar(['turn off the light'])).toContain('"shop_done"')
-    expect(homeGrammar(['on']).split('\n')).toHaveLength(6)
+    expect(homeGrammar(['on']).split('\n')).toHaveLength(7)
   })
 })
 

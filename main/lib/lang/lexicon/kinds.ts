@@ -20,7 +20,8 @@ gate_or_garage | gates | ворота | cover:gate, cover:garage
 door | door, doors | дверь, дверца, дверной, двери | cover:door, binary_sensor:door, lock | cover:garage, binary_sensor:opening, binary_sensor:garage_door
 window | window, windows, skylight | окно, форточка, оконный, фрамуга, окошко | cover:window, binary_sensor:window | binary_sensor:opening
 lock | lock, deadbolt, door lock, latch, smart lock, bolt | замок, засов, щеколда, дверной замок, умный замок, защелка | lock
-~heating | heating, heat, thermostat, radiator, central heating, radiator valve | отопление, термостат, обогрев, радиатор, батарея, батареи, терморегулятор, термоголовка | climate:heat
+~heating | heating, heat, central heating | отопление, обогрев | climate:heat
+thermostat | thermostat, radiator, radiator valve | термостат, радиатор, батарея, батареи, терморегулятор, термоголовка | climate:heat
 climate | climate, climate control, hvac | климат, климат контроль | climate
 ac | air conditioner, air conditioning, ac, a c, aircon, air con, conditioner, cooling | кондиционер, кондей, кондер, сплит система, сплит, кондиционирование, охлаждение | climate:cool
 fan | fan, ventilator | вентилятор, обдув, вентиляторный | fan
@@ -45,7 +46,7 @@ script | script, routine | скрипт, сценарий | script, scene
 automation | automation | автоматизация | automation
 person | person, people, anyone, anybody, someone, somebody, everyone, everybody, who, nobody, no one | кто, кто нибудь, кто то, люди, человек, кого нибудь, никто, жильцы | person
 temperature | temperature, temp, warmth, degree | температура, градус, тепло, температурный | sensor:temperature | climate, weather
-humidity | humidity, moisture level | влажность | sensor:humidity | climate
+humidity | humidity, moisture level, damp, dampness, humid, moisture | влажность, сырость | sensor:humidity | climate
 motion | motion, movement, motion sensor, motion detector, occupancy, presence, presence sensor | движение, датчик движения, присутствие, датчик присутствия | binary_sensor:motion, binary_sensor:occupancy, binary_sensor:presence, binary_sensor:moving
 leak | leak, leakage, water leak, leak sensor, moisture sensor, flood, flooding, water sensor, moisture | протечка, утечка воды, затопление, датчик протечки, течь, утечка | binary_sensor:moisture
 smoke | smoke, smoke detector, smoke alarm, smoke sensor, fire | дым, датчик дыма, пожар, задымление | binary_sensor:smoke

@@ -30,9 +30,9 @@ export interface Concept {
 /** Little words that name nothing. */
 export const stopWords = new Set(
   wordsOf(
-    `the a an in on at of to for by from my our your his her their its this that these those please just some with and up it's is are
+    `the a an in on at of to for by from my our your his her their its this that these those please just some with and up it's is are um uh uhm er erm hmm
      в во на у из от до для под над по со с к за о об при около возле рядом мой моя мое мои моем моей моего наш наша наше нашей нашем
-     свой своя свою своей этот эта это эту этой этом тот та ту пожалуйста же бы там который которая которые и`,
+     свой своя свою своей этот эта это эту этой этом тот та ту пожалуйста же бы там который которая которые и э ээ эм мм`,
   ).filter((word) => word !== 'c'),
 )
 

@@ -21,7 +21,7 @@ import { indexOf, type HomeIndex, type IndexedEntity } from './home-index'
 import { makeCalls } from './make-calls'
 import { noSuch } from './no-such'
 import { pairsOf, saidOf, type Pair } from './pairs'
-import { controllable, everythingDomains, opRules, type OpRules } from './op-rules'
+import { controllable, everythingDomains, insteadOf, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
 
 /** More choices than this are offered by room. */
@@ -50,16 +50,7 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
     found: resolvePair(pair, frame, rules, index, context),
   }))
   const missing = unmet(pairs)
-  if (missing !== null)
-    return failed(
-      cannot(missing, index, context) ??
-        noSuch(
-          index,
-          saidOf(missing) || nameOfKind(rules.unsaid, context),
-          rules.domains.flat(),
-          context.lang,
-        ),
-    )
+  if (missing !== null) return otherwise(frame, missing, rules, index, context)
   const calls: BoundCall[] = []
   let open: { resolution: Resolution; entities: readonly IndexedEntity[] } | null = null
   for (const { found } of pairs) {
@@ -96,7 +87,8 @@ function resolvePair(
   return resolve(
     index,
     {
-      what,
+      // An exception means all the others: "lights off except the bedroom".
+      what: frame.except.length > 0 ? `all ${what}`.trim() : what,
       where,
       domains,
       unsaid,
@@ -119,8 +111,31 @@ function unmet(pairs: readonly (Pair & { readonly found: Resolution | null })[])
   return null
 }
 
-/** The device is there, named in full, and cannot do this: another failure than not being there. */
-function cannot({ what, where }: Pair, index: HomeIndex, context: BindContext): Failure | null {
+/** Nothing that can do this fits the words: a list said with "with", another op said so, a device that cannot, or no such device. */
+function otherwise(
+  frame: HomeFrame,
+  missing: Pair,
+  rules: OpRules,
+  index: HomeIndex,
+  context: BindContext,
+): Bound {
+  const listed = frame.what.flatMap((what) => what.split(/ (?:and|with|и|с|со) /iu))
+  if (listed.length > frame.what.length) {
+    const bound = bindDevices({ ...frame, what: listed }, rules, index, context)
+    if (bound.kind !== 'failed') return bound
+  }
+  const found = controllableThing(missing, index, context)
+  const domains = found?.entities.map(({ entity }) => entity.domain) ?? []
+  const op = domains.length > 0 ? insteadOf(frame.op, domains) : null
+  const others = op === null ? undefined : opRules[op]
+  if (op !== null && others) return bindDevices({ ...frame, op }, others, index, context)
+  return failed(
+    cannot(found, context) ??
+      noSuch(index, saidOf(missing) || nameOfKind(rules.unsaid, context), rules.domains.flat(), context.lang),
+  )
+}
+
+function controllableThing({ what, where }: Pair, index: HomeIndex, context: BindContext): Resolution | null {
   const input = {
     what,
     where,
@@ -130,7 +145,11 @@ function cannot({ what, where }: Pair, index: HomeIndex, context: BindContext): 
     wantsAllOfKind: false,
     everything: null,
   }
-  const found = resolve(index, input, context)
+  return resolve(index, input, context)
+}
+
+/** The device is there, named in full, and cannot do this: another failure than not being there. */
+function cannot(found: Resolution | null, context: BindContext): Failure | null {
   const [only] = found?.entities ?? []
   if (!found || !only || found.isAmbiguous || found.entities.length > 1 || found.tier < 3) return null
   return fail('home.unsupported_op', unsupported([only.entity.name], context.lang)).failure

@@ -34,6 +34,8 @@ export interface HomeIndex {
   readonly byId: ReadonlyMap<string, IndexedEntity>
   /** Content words of a text, small slips put right where exactly one known word is near. */
   read(text: string): string[]
+  /** The same for words that must be a place: a slip in a short word is put right too. */
+  readPlace(text: string): string[]
 }
 
 const built = new WeakMap<Home, HomeIndex>()
@@ -61,7 +63,16 @@ function build(home: Home): HomeIndex {
       names.flatMap(({ words }) => words.map(({ stem }) => stem)),
     ),
   )
+  const placeStems = new Set(
+    [...areas, ...floors].flatMap(({ names }) => names.flatMap(({ words }) => words.map(({ stem }) => stem))),
+  )
   const corrected = new Map<string, string>()
+  const read = (text: string): string[] =>
+    contentWords(text).map((word) => {
+      const known = corrected.get(word) ?? correct(word, homeStems)
+      if (corrected.size < 5000) corrected.set(word, known)
+      return known
+    })
   return {
     home,
     entities,
@@ -69,12 +80,13 @@ function build(home: Home): HomeIndex {
     floors,
     areaById: new Map(home.areas.map((area) => [area.id, area])),
     byId: new Map(entities.map((one) => [one.entity.id, one])),
-    read: (text) =>
-      contentWords(text).map((word) => {
-        const known = corrected.get(word) ?? correct(word, homeStems)
-        if (corrected.size < 5000) corrected.set(word, known)
-        return known
-      }),
+    read,
+    readPlace: (text) =>
+      read(text).map((word) =>
+        word.length === 4 && !isKnown(stemOf(word), homeStems)
+          ? (nearest(stemOf(word), placeStems, 1) ?? word)
+          : word,
+      ),
   }
 }
 
@@ -107,15 +119,19 @@ function indexedName(text: string): IndexedName {
 
 let knownStems: ReadonlySet<string> | null = null
 
+function isKnown(stem: string, homeStems: ReadonlySet<string>): boolean {
+  knownStems ??= new Set(lexiconStems())
+  return homeStems.has(stem) || knownStems.has(stem)
+}
+
 /** A word nobody knows becomes the nearest one of this home, else of the lexicon. */
 function correct(word: string, homeStems: ReadonlySet<string>): string {
-  knownStems ??= new Set(lexiconStems())
   const stem = stemOf(word)
   const most = slipsAllowed(word.length)
-  if (most === 0 || homeStems.has(stem) || knownStems.has(stem) || numeralOf(word) !== null) return word
+  if (most === 0 || isKnown(stem, homeStems) || numeralOf(word) !== null) return word
   const near = nearest(stem, homeStems, most)
   // The lexicon is large: a short strange word is near something in it by chance.
-  return near ?? (word.length >= 6 ? nearest(stem, knownStems, most) : null) ?? word
+  return near ?? (word.length >= 6 && knownStems ? nearest(stem, knownStems, most) : null) ?? word
 }
 
 function nearest(stem: string, stems: ReadonlySet<string>, most: number): string | null {

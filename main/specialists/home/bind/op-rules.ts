@@ -89,6 +89,38 @@ export const opRules: Partial<Record<HomeWord, OpRules>> = {
   script: rule([['script'], ['automation'], ['scene']], 'script'),
 }
 
+const running = [
+  'switch',
+  'input_boolean',
+  'fan',
+  'climate',
+  'media_player',
+  'humidifier',
+  'light',
+  'water_heater',
+]
+const moving = ['cover', 'valve']
+
+/** What people also say of devices of another kind: "start the coffee machine", "switch the blinds off". */
+const instead: readonly (readonly [
+  words: readonly HomeWord[],
+  domains: readonly string[],
+  word: HomeWord,
+])[] = [
+  [['vacuum', 'mow', 'open', 'resume'], running, 'on'],
+  [['dock', 'park', 'close', 'stop', 'pause'], running, 'off'],
+  [['on'], moving, 'open'],
+  [['off'], moving, 'close'],
+]
+
+/** Null: there is no such habit of speech. The other op goes through the same risk gate as if it had been said. */
+export function insteadOf(word: HomeWord, domains: readonly string[]): HomeWord | null {
+  const found = instead.find(
+    ([words, of]) => words.includes(word) && domains.every((domain) => of.includes(domain)),
+  )
+  return found?.[2] ?? null
+}
+
 /** The op that the same words mean for a device of this domain. Null: this device cannot do it. */
 export function opFor(word: HomeWord, domain: string): string | null {
   const special = specialOps[domain]?.[word]

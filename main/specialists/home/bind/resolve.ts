@@ -65,7 +65,9 @@ function placeSaid(
   { area }: BindContext,
 ): SaidPlace | null | 'unknown' {
   if (where === null) return null
-  const split = splitPlace(index, index.read(where))
+  // "The whole ground floor": what is said of it is all of it anyway.
+  const whole = isEverywhere(where) ? where : readQuantity(where).text || where
+  const split = splitPlace(index, index.readPlace(whole))
   if (split && !isHere(where)) return { place: split.place, rest: split.rest.flatMap(({ words }) => words) }
   if (isEverywhere(where)) return { place: everywhere(), rest: [] }
   if (isHere(where)) {

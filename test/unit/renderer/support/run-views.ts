@@ -41,6 +41,7 @@ export function run(runId: string, patch: Partial<RunView> = {}): RunView {
     route: ['home'],
     steps: [],
     question: null,
+    unanswered: [],
     answer: '',
     failure: null,
     escalate: false,
