@@ -5,7 +5,7 @@ import random
 from training.data.dispatcher.noise import BEFORE, finished, worn
 from training.data.dispatcher.said import columns, fill, lines, singles
 
-ROUTES = {"home": 10, "calendar": 7, "question": 4, "other": 4, "travel": 3, "chat": 2}
+ROUTES = {"home": 10, "calendar": 7, "question": 5, "other": 5, "travel": 4, "chat": 5}
 """How often a part is of each route."""
 LONGEST = 14
 """Words in one part."""
@@ -60,7 +60,7 @@ def several(lang: str, count: int, pool: dict[str, list[str]], rng: random.Rando
     usable = {route: [text for text in texts if is_part(text, lang, rng)] for route, texts in pool.items()}
     joining, made = joins(lang), []
     while len(made) < count:
-        routes = rng.choices(list(ROUTES), ROUTES.values(), k=rng.choices([2, 3, 4], [82, 15, 3])[0])
+        routes = rng.choices(list(ROUTES), ROUTES.values(), k=rng.choices([2, 3, 4], [72, 23, 5])[0])
         parts = [(route, rng.choice(usable[route])) for route in routes]
         between = [rng.choice(joining) for _ in routes[1:]]
         if any("," in text for _, text in parts):
