@@ -36,7 +36,7 @@ export function planEffects(call: ToolCall, home: Home): Planned {
     }
     const desired = desiredFor(call, entity)
     if (!desired) unable.push(entity)
-    else if (isAlready(entity, desired) && !alwaysSent.has(call.op)) already.push(entity)
+    else if (isAlready(call.op, entity, desired) && !alwaysSent.has(call.op)) already.push(entity)
     else commands.push({ entity, entityId: id, op: call.op, desired: changed(call.op, entity, desired) })
   }
   return { commands, already, unavailable, unable }
@@ -61,7 +61,10 @@ const fixed =
 const byOp: Readonly<Record<string, (entity: Entity, slots: ToolCall['slots']) => Wanted | null>> = {
   turn_on: (entity) => switched(entity, true),
   turn_off: (entity) => switched(entity, false),
-  toggle: (entity) => switched(entity, !isOn(entity)),
+  toggle: (entity) =>
+    ['cover', 'valve'].includes(entity.domain)
+      ? covered(entity, isOn(entity) ? 0 : 100)
+      : switched(entity, !isOn(entity)),
   light_set: lightEffect,
   open: (entity) => covered(entity, 100),
   close: (entity) => covered(entity, 0),
@@ -104,6 +107,7 @@ export function isOn({ domain, state }: Pick<Entity, 'domain' | 'state'>): boole
 
 function switched(entity: Entity, on: boolean): Wanted | null {
   const { domain } = entity
+  if (domain === 'valve') return covered(entity, on ? 100 : 0)
   if (domain === 'cover' || domain === 'lock' || domain === 'sensor' || domain === 'binary_sensor')
     return null
   if (domain === 'climate') return { state: on ? climateOnMode(entity) : 'off', attributes: {} }
@@ -167,11 +171,14 @@ function modeEffect({ domain, state, attributes }: Entity, slots: ToolCall['slot
   return null
 }
 
-function isAlready(entity: Entity, desired: Wanted): boolean {
+/** What is to end at rest and rests counts as done, whatever position or speed it remembers. */
+const endsAtRest = new Set(['turn_off', 'close', 'set_position', 'set_fan_speed'])
+
+function isAlready(op: string, entity: Entity, desired: Wanted): boolean {
   const attributes = Object.entries(desired.attributes)
   if (desired.state !== entity.state) return false
-  // A switched-off light counts as off whatever brightness it remembers.
-  if (desired.state === 'off' || desired.state === 'closed') return true
+  // A setting of a device that is off (the target of a heater, a volume) is still to be sent.
+  if (endsAtRest.has(op) && (desired.state === 'off' || desired.state === 'closed')) return true
   return attributes.every(([key, value]) => same(entity.attributes[key], value))
 }
 

@@ -80,6 +80,9 @@ describe('effects', () => {
     ],
     ['set_fan_speed', 'fan.bed1', { percentage: 66 }, { state: 'on', attributes: { percentage: 66 } }],
     ['toggle', 'light.floor_lamp', {}, { state: 'off', attributes: {} }],
+    ['toggle', 'valve.main', {}, { state: 'closed', attributes: {} }],
+    ['toggle', 'cover.living_curtains', {}, { state: 'closed', attributes: { current_position: 0 } }],
+    ['toggle', 'cover.bed1_blinds', {}, { state: 'open', attributes: { current_position: 100 } }],
     ['vacuum_start', 'vacuum.rosie', {}, { state: 'cleaning', attributes: {} }],
   ])('%s %s %j', (op, id, slots, expected) => {
     expect(desired(op, id, slots)).toEqual(expected)
@@ -99,6 +102,47 @@ describe('effects', () => {
       entities: [{ id: 'light.a', domain: 'light', name: 'A', state: 'unavailable' }],
     })
     expect(planEffects(call('turn_on', ['light.a']), away).unavailable).toHaveLength(1)
+  })
+
+  it.each([
+    ['set_temperature', 'climate.ac', { temperature: 22 }, { state: 'off', attributes: { temperature: 22 } }],
+    ['set_temperature', 'humidifier.a', { temperature: 55 }, { state: 'off', attributes: { humidity: 55 } }],
+    [
+      'set_volume',
+      'media_player.a',
+      { volume_level: 20 },
+      { state: 'off', attributes: { volume_level: 0.2 } },
+    ],
+    ['media_player_mute', 'media_player.a', {}, { state: 'off', attributes: { is_volume_muted: true } }],
+    ['set_mode', 'climate.b', { mode: 'eco' }, { state: 'off', attributes: { preset_mode: 'eco' } }],
+    ['turn_off', 'climate.ac', {}, undefined],
+    ['set_temperature', 'climate.ac', { temperature: 24 }, undefined],
+    ['set_fan_speed', 'fan.a', { percentage: 0 }, undefined],
+    ['close', 'cover.bed1_blinds', {}, undefined],
+  ])('%s of %s that is off, %j', (op, id, slots, expected) => {
+    const off = Home.parse({
+      ...home,
+      entities: [
+        ...home.entities,
+        { id: 'humidifier.a', domain: 'humidifier', name: 'H', state: 'off', attributes: { humidity: 40 } },
+        {
+          id: 'media_player.a',
+          domain: 'media_player',
+          name: 'M',
+          state: 'off',
+          attributes: { volume_level: 0.5 },
+        },
+        {
+          id: 'climate.b',
+          domain: 'climate',
+          name: 'C',
+          state: 'off',
+          attributes: { preset_modes: ['eco'] },
+        },
+        { id: 'fan.a', domain: 'fan', name: 'F', state: 'off', attributes: { percentage: 50 } },
+      ],
+    })
+    expect(planEffects(call(op, [id], slots), off).commands[0]?.desired).toEqual(expected)
   })
 
   it('tells a cover that passes the wanted position to stop there', () => {
