@@ -1,13 +1,10 @@
 /** RunView → the output line of the evaluation interface (contract/domain/batch.ts). */
 import type { BatchOutput } from '../../contract/domain/batch'
-import type { Effects } from '../../contract/domain/home'
 import type { RunView } from '../../contract/domain/plan'
+import { mergedEffects } from '../tools/home/merged-effects'
 
 export function toBatchOutput(id: string, run: RunView): BatchOutput {
-  const effects: Effects = Object.assign(
-    {},
-    ...run.steps.map((step) => step.result?.effects ?? {}),
-  ) as Effects
+  const effects = mergedEffects(run.steps.map((step) => step.result?.effects ?? {}))
   const ask = (kind: 'confirm' | 'clarify'): string | null =>
     run.unanswered.find((question) => question.kind === kind)?.text ?? null
   return {

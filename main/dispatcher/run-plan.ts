@@ -7,6 +7,7 @@ import type { Plan, Question, StepResult, ToolCall } from '../../contract/domain
 import { newId } from '../lib/ids'
 import type { Log } from '../lib/log'
 import type { Specialist, SpecialistContext } from '../specialists/specialist'
+import { mergedBefore, mergedEffects } from '../tools/home/merged-effects'
 import type { Tool } from '../tools/tool'
 import type { AskPerson } from './ask-person'
 import type { RunState } from './run-state'
@@ -198,9 +199,8 @@ function mergeResults(results: readonly StepResult[]): StepResult {
   return results.reduce<StepResult>(
     (merged, result) => ({
       calls: [...merged.calls, ...result.calls],
-      effects: { ...merged.effects, ...result.effects },
-      // The first `before` of an entity is the one to go back to.
-      before: { ...result.before, ...merged.before },
+      effects: mergedEffects([merged.effects, result.effects]),
+      before: mergedBefore([merged.before, result.before]),
       answer: [merged.answer, result.answer].filter(Boolean).join(' '),
       artifacts: { ...merged.artifacts, ...result.artifacts },
     }),
