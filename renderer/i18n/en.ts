@@ -401,6 +401,8 @@ export const en = {
       'The model process ended unexpectedly. Nothing was lost; home and calendar still work by hand. Restart the models. If it happens again, switch the GPU off in Settings.',
   },
   score: {
+    fresh: 'Sentences nobody has looked at',
+    heldback: 'Other test sentences',
     route: 'Request understood',
     route_accuracy: 'Request understood',
     op: 'Action',
