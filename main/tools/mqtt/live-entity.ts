@@ -28,6 +28,8 @@ export interface LiveEntityOptions {
   readonly log: Log
   /** State carried over when the same entity is announced anew. */
   readonly earlier: LiveState | null
+  /** False while the link is down: nothing is known then, and nothing can be sent. */
+  readonly isLinked: () => boolean
   readonly onChange: () => void
 }
 
@@ -37,6 +39,7 @@ export function createLiveEntity({
   router,
   log,
   earlier,
+  isLinked,
   onChange,
 }: LiveEntityOptions): LiveEntity {
   const { behaviour } = spec
@@ -54,7 +57,7 @@ export function createLiveEntity({
       onChange()
     },
   })
-  const isAvailableNow = (): boolean => availability.isAvailable() && !timer.isExpired()
+  const isAvailableNow = (): boolean => isLinked() && availability.isAvailable() && !timer.isExpired()
 
   for (const [index, { topic }] of spec.availability.topics.entries()) {
     subscriptions.push(

@@ -56,7 +56,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   })
   link.onState((state) => {
     if (state === 'online') onlineAt = performance.now()
-    registry.touch()
+    registry.setLinked(state === 'online')
   })
   for (const dialect of dialects) {
     for (const filter of dialect.filters) {

@@ -32,8 +32,8 @@ export interface Registry {
   onChange(listener: () => void): Unsubscribe
   /** At once, for commands that wait for a state. */
   onEntity(listener: (entityId: string) => void): Unsubscribe
-  /** Tells listeners about something outside the entities, for example the link. */
-  touch(): void
+  /** While the link is down all entities are unavailable: what they last said may no longer be so. */
+  setLinked(isLinked: boolean): void
   dispose(): void
 }
 
@@ -50,6 +50,7 @@ export function createRegistry(options: RegistryOptions): Registry {
   const entityChanges = createEmitter<string>((error) => log.error({ err: error }, 'entity listener failed'))
   let home: Home | null = null
   let timer: NodeJS.Timeout | null = null
+  let isLinked = true
 
   function touch(): void {
     home = null
@@ -80,6 +81,7 @@ export function createRegistry(options: RegistryOptions): Registry {
       router,
       log,
       earlier: earlier?.spec.domain === spec.domain ? earlier.state() : null,
+      isLinked: () => isLinked,
       onChange() {
         built.delete(id)
         touch()
@@ -166,7 +168,14 @@ export function createRegistry(options: RegistryOptions): Registry {
     problems: () => [...byTopic.values()].flatMap(({ problems }) => problems),
     onChange: (listener) => changes.on(() => listener()),
     onEntity: (listener) => entityChanges.on(listener),
-    touch,
+    setLinked(next) {
+      if (next !== isLinked) {
+        isLinked = next
+        built.clear()
+        for (const id of byId.keys()) entityChanges.emit(id)
+      }
+      touch()
+    },
     dispose() {
       if (timer) clearTimeout(timer)
       changes.clear()
