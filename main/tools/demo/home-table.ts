@@ -252,7 +252,13 @@ export const demoDevices: readonly AnyDeviceSpec[] = [
     travelMs: 12_000,
     initial: { position: 0 },
   },
-  { kind: 'vacuum', id: 'robot_vacuum', area: 'hallway', name: names('Robot vacuum', 'Робот-пылесос') },
+  {
+    kind: 'vacuum',
+    id: 'robot_vacuum',
+    area: 'hallway',
+    name: names('Robot vacuum', 'Робот-пылесос'),
+    rooms: areas.map(({ name }) => name),
+  },
 
   {
     kind: 'light-default',

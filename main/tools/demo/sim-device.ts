@@ -54,13 +54,22 @@ export const clamp = (value: number, min: number, max: number): number => Math.m
 
 export const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 
-export function parseJson(payload: string): Readonly<Record<string, unknown>> | null {
+function parsed(payload: string): unknown {
   try {
-    const value: unknown = JSON.parse(payload)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
+    return JSON.parse(payload)
   } catch {
     return null
   }
+}
+
+export function parseJson(payload: string): Readonly<Record<string, unknown>> | null {
+  const value = parsed(payload)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null
+}
+
+export function parseJsonList(payload: string): readonly unknown[] | null {
+  const value = parsed(payload)
+  return Array.isArray(value) ? value : null
 }

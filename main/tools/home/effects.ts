@@ -27,6 +27,7 @@ export function planEffects(call: ToolCall, home: Home): Planned {
   const already: Entity[] = []
   const unavailable: Entity[] = []
   const unable: Entity[] = []
+  const areas = call.op === 'vacuum_clean_area' ? { areas: areasOf(call.slots, home) } : {}
   for (const id of call.targets) {
     const entity = byId.get(id)
     if (!entity) continue
@@ -36,11 +37,26 @@ export function planEffects(call: ToolCall, home: Home): Planned {
     }
     const desired = desiredFor(call, entity)
     if (!desired) unable.push(entity)
+    else if (isAssumed(entity)) commands.push({ entity, entityId: id, op: call.op, desired, ...areas })
     else if (isAlready(call.op, entity, desired) && !alwaysSent.has(call.op)) already.push(entity)
-    else commands.push({ entity, entityId: id, op: call.op, desired: changed(call.op, entity, desired) })
+    else
+      commands.push({
+        entity,
+        entityId: id,
+        op: call.op,
+        desired: changed(call.op, entity, desired),
+        ...areas,
+      })
   }
   return { commands, already, unavailable, unable }
 }
+
+/** A device that reports nothing may be otherwise than assumed: it is always told. */
+const isAssumed = ({ attributes }: Entity): boolean => attributes['assumed_state'] === true
+
+/** Names of the rooms to clean: one, or all of a floor. */
+const areasOf = ({ area, floor }: ToolCall['slots'], { areas }: Home): string[] =>
+  areas.filter((one) => (area === undefined ? one.floor === floor : one.id === area)).map(({ name }) => name)
 
 /** What these do is not a state: doing it again is the point. */
 const alwaysSent = new Set([

@@ -14,6 +14,8 @@ export interface EntityCommand {
   readonly op: string
   /** The state that the entity will have when the command worked (Home Assistant's words and units). Only changed attributes. */
   readonly desired: { readonly state?: string; readonly attributes: Readonly<Record<string, unknown>> }
+  /** Names of the rooms that the command is about, for a vacuum that cleans rooms. */
+  readonly areas?: readonly string[]
 }
 
 export interface CommandOutcome {
@@ -32,7 +34,8 @@ export interface HomePort {
   onChange(listener: () => void): Unsubscribe
   /**
    * Sends one command and waits until the device reports the desired state or the deadline passes.
-   * Failure codes: mqtt.offline, home.unavailable, home.unsupported_op, home.not_confirmed_by_device, run.cancelled.
+   * Failure codes: mqtt.offline, mqtt.timeout, mqtt.refused, home.unavailable, home.unsupported_op, home.not_confirmed_by_device,
+   * run.cancelled. `details.maybeSent`: the command may have reached the device all the same.
    */
   execute(
     command: EntityCommand,

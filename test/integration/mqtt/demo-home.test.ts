@@ -211,6 +211,27 @@ describe('the demo home', () => {
     await until(() => entity('vacuum.robot_vacuum').state === 'docked', 'the vacuum docked', 10_000)
   })
 
+  it('a vacuum cleans the rooms that it knows, and no others', async () => {
+    const clean = (areas: string[]) =>
+      home.execute(
+        {
+          entityId: 'vacuum.robot_vacuum',
+          op: 'vacuum_clean_area',
+          desired: { state: 'cleaning', attributes: {} },
+          areas,
+        },
+        { deadlineMs: 5_000, signal },
+      )
+    expect(await clean(['Attic'])).toMatchObject({ ok: false, failure: { code: 'home.unsupported_op' } })
+    expect(entity('vacuum.robot_vacuum').state).toBe('docked')
+    expect(await clean(['Kitchen', 'Hallway'])).toMatchObject({
+      ok: true,
+      value: { confirmed: true, after: { state: 'cleaning' } },
+    })
+    expect(other.last('artel-demo/vacuum/robot_vacuum/clean_segments/set')).toBe('["1","3"]')
+    await act('vacuum.robot_vacuum', 'vacuum_return_to_base', { state: 'docked' })
+  })
+
   it('a lock reports locked only when the bolt is through', async () => {
     const result = await act('lock.front_door', 'lock', { state: 'locked' })
     expect(result).toMatchObject({ ok: true, value: { confirmed: true, after: { state: 'locked' } } })

@@ -1,8 +1,11 @@
 /** A robot vacuum: cleans until its round is over or it is called back, then drives home and charges. */
-import { clamp, type DeviceFactory, type DeviceSpec } from '../sim-device'
+import type { Lang } from '../../../../contract/domain/home'
+import { clamp, parseJsonList, type DeviceFactory, type DeviceSpec } from '../sim-device'
 
 export interface VacuumSpec extends DeviceSpec {
   readonly kind: 'vacuum'
+  /** What its map knows. */
+  readonly rooms: readonly Readonly<Record<Lang, string>>[]
 }
 
 type State = 'docked' | 'cleaning' | 'returning' | 'paused' | 'idle'
@@ -13,14 +16,15 @@ const SPEEDS = ['quiet', 'standard', 'max']
 const DRAIN = 1
 const CHARGE = 2
 
-export const createVacuum: DeviceFactory<VacuumSpec> = (spec, { base, publish, shared }) => {
+export const createVacuum: DeviceFactory<VacuumSpec> = (spec, { base, publish, shared }, lang) => {
   let state: State = 'docked'
   let speed = 'standard'
   let battery = 100
   let leftMs = 0
   let shown = ''
+  const segments = Object.fromEntries(spec.rooms.map((room, at) => [String(at + 1), room[lang]]))
 
-  const message = () => ({ state, fan_speed: speed, battery_level: Math.round(battery) })
+  const message = () => ({ state, fan_speed: speed, battery_level: Math.round(battery), segments })
   function report(): void {
     shown = JSON.stringify(message())
     publish('state', message())
@@ -44,6 +48,7 @@ export const createVacuum: DeviceFactory<VacuumSpec> = (spec, { base, publish, s
           command_topic: `${base}/command`,
           state_topic: `${base}/state`,
           set_fan_speed_topic: `${base}/fan_speed/set`,
+          clean_segments_command_topic: `${base}/clean_segments/set`,
           fan_speed_list: SPEEDS,
           supported_features: ['start', 'pause', 'stop', 'return_home', 'status', 'fan_speed'],
         },
@@ -58,6 +63,10 @@ export const createVacuum: DeviceFactory<VacuumSpec> = (spec, { base, publish, s
           if (state === 'docked') report()
           else enter('returning', WAY_HOME_MS)
         }
+      },
+      [`${base}/clean_segments/set`](payload) {
+        const rooms = parseJsonList(payload)?.filter((id) => typeof id === 'string' && id in segments) ?? []
+        if (rooms.length > 0) enter('cleaning', (ROUND_MS * rooms.length) / spec.rooms.length)
       },
       [`${base}/fan_speed/set`](payload) {
         if (!SPEEDS.includes(payload)) return
