@@ -5,12 +5,10 @@
 import type { Entity } from '../../../contract/domain/home'
 import type { ToolCall } from '../../../contract/domain/plan'
 import { isOn } from './effects'
+import { isEntranceCover, isNamedEntrance, isNamedGuard } from './entrances'
 
-const riskyCovers = new Set(['garage', 'gate', 'door'])
-const entranceName = /garage|\bgate|гараж|ворота|калитк|шлагбаум/iu
 const ovenName =
   /\boven\b|\bstove\b|\bhob\b|cooktop|духов|варочн|электроплит|газов\S* плит|(?:^|\s)плит[аыуе]?(?:$|\s)/iu
-const opens = new Set(['open', 'set_position', 'toggle', 'turn_on', 'stop'])
 
 /** The targets of a call that make it risky. */
 export function riskyTargets(call: ToolCall, byId: (id: string) => Entity | undefined): Entity[] {
@@ -20,37 +18,47 @@ export function riskyTargets(call: ToolCall, byId: (id: string) => Entity | unde
   })
 }
 
-function isRisky({ op, slots }: ToolCall, entity: Entity): boolean {
-  const { domain, name, attributes } = entity
-  switch (domain) {
+function isRisky(call: ToolCall, entity: Entity): boolean {
+  const { op } = call
+  switch (entity.domain) {
     case 'lock':
       return (
         op === 'unlock' ||
         op === 'open' ||
-        (op === 'toggle' && entity.state === 'locked') ||
+        (op === 'toggle' && entity.state !== 'unlocked') ||
         op === 'turn_off'
       )
     case 'cover':
-      return opens.has(op) && op !== 'stop' && slots['position'] !== 0 && isEntrance(entity)
+      return opens(call, entity) && isEntranceCover(entity)
     case 'valve':
-      return opens.has(op) && op !== 'stop' && slots['position'] !== 0
+      return opens(call, entity)
     case 'alarm_control_panel':
       return op === 'turn_off' || op === 'toggle'
     case 'siren':
-      return op === 'turn_on' || (op === 'toggle' && !isOn(entity))
+      return startsIt(op, entity)
     default:
-      return (
-        (op === 'turn_on' || (op === 'toggle' && !isOn(entity))) &&
-        (attributes['device_class'] === 'oven' || ovenName.test(name)) &&
-        domain !== 'light' &&
-        domain !== 'fan'
-      )
+      return startsIt(op, entity)
+        ? isNamedEntrance(entity) || isOven(entity)
+        : stopsIt(op, entity) && isNamedGuard(entity)
   }
 }
 
-function isEntrance({ name, attributes }: Entity): boolean {
-  const deviceClass = attributes['device_class']
-  return typeof deviceClass === 'string'
-    ? riskyCovers.has(deviceClass) || entranceName.test(name)
-    : entranceName.test(name)
+function opens({ op, slots }: ToolCall, entity: Entity): boolean {
+  if (op === 'toggle') return !isOn(entity)
+  if (op !== 'set_position') return op === 'open' || op === 'turn_on'
+  const { position, by } = slots
+  return position !== 0 && !(typeof by === 'number' && by < 0)
 }
+
+const starting = new Set(['turn_on', 'open', 'unlock', 'activate_scene', 'run_script'])
+
+function startsIt(op: string, entity: Entity): boolean {
+  return starting.has(op) || (op === 'toggle' && !isOn(entity))
+}
+
+function stopsIt(op: string, entity: Entity): boolean {
+  return op === 'turn_off' || (op === 'toggle' && isOn(entity))
+}
+
+const isOven = ({ domain, name, attributes }: Entity): boolean =>
+  (attributes['device_class'] === 'oven' || ovenName.test(name)) && domain !== 'light' && domain !== 'fan'

@@ -10,6 +10,8 @@ const verbs: Readonly<Record<string, readonly [string, string]>> = {
   turn_on: ['Turn on', 'Включить'],
   turn_off: ['Turn off', 'Отключить'],
   toggle: ['Switch', 'Переключить'],
+  activate_scene: ['Activate', 'Включить'],
+  run_script: ['Run', 'Запустить'],
 }
 
 export function askFirst(op: string, entities: readonly Entity[], lang: Lang): string {
