@@ -14,7 +14,7 @@ import { runPaper, isPaperOp } from './paper'
 import { saidAlready, saidDone, type Changed } from './say/done'
 import { unsupported } from './say/problems'
 import { askFirst } from './say/risky'
-import { saidFailed, saidUnavailable } from './say/trouble'
+import { saidFailed, saidOffline, saidSent, saidUnavailable } from './say/trouble'
 
 const commandDeadlineMs = 8000
 
@@ -30,6 +30,8 @@ export function createHomeTool(port: HomePort): Tool {
         : { risk: 'confirm', question: askFirst(call.op, risky, lang) }
     },
     run: (call, context) => {
+      const offline = withoutLink(port, call, context.lang)
+      if (offline) return Promise.resolve(offline)
       if (isEffectOp(call.op)) return act(port, call, context)
       const home = port.snapshot()
       if (isQuestion(call.op)) return Promise.resolve(answerQuestion(call, home, context))
@@ -37,6 +39,14 @@ export function createHomeTool(port: HomePort): Tool {
       return Promise.resolve(fail('home.unsupported_op', unsupported([call.op], context.lang)))
     },
   }
+}
+
+/** Devices cannot be told anything, nor asked, while the broker is away. */
+function withoutLink(port: HomePort, { op, targets }: ToolCall, lang: Lang): Result<StepResult> | null {
+  if (port.status().state === 'online' || (!isEffectOp(op) && !isQuestion(op))) return null
+  const entities = port.snapshot().entities.filter(({ id }) => targets.includes(id))
+  if (entities.length === 0) return null
+  return fail('mqtt.offline', saidOffline(entities, isQuestion(op), lang), { retryable: true })
 }
 
 interface Tried {
@@ -58,26 +68,34 @@ async function act(
       return { command, entity, outcome }
     }),
   )
-  const changed = tried.flatMap(({ entity, outcome }): Changed[] =>
-    outcome.ok ? [{ entity, after: outcome.value.after }] : [],
+  const changed = tried.flatMap(({ command: { desired }, entity, outcome }): Changed[] =>
+    outcome.ok && outcome.value.confirmed ? [{ entity, after: outcome.value.after, desired }] : [],
+  )
+  const unconfirmed = tried.flatMap(({ entity, outcome }) =>
+    outcome.ok && !outcome.value.confirmed ? [entity] : [],
   )
   const failures = tried.flatMap(({ entity, outcome }) =>
     outcome.ok ? [] : [{ entity, failure: outcome.failure }],
   )
+  const doneCount = changed.length + unconfirmed.length + already.length
   const troubles = [
-    saidFailed(failures, lang),
+    saidFailed(call.op, failures, lang),
     saidUnavailable(unavailable, lang),
     unable.length > 0
       ? unsupported(
           unable.map(({ name }) => name),
           lang,
-          changed.length + already.length > 0,
+          doneCount > 0,
         )
       : '',
   ].filter(Boolean)
-  if (changed.length === 0 && already.length === 0)
-    return failed(failures, unavailable, unable, troubles.join(' '), lang)
-  const answer = [saidDone(call.op, changed, lang), alreadyWords(call, already, lang), ...troubles]
+  if (doneCount === 0) return failed(failures, unavailable, unable, troubles.join(' '), lang)
+  const answer = [
+    saidDone(call.op, changed, lang),
+    saidSent(unconfirmed, lang),
+    alreadyWords(call, already, lang),
+    ...troubles,
+  ]
     .filter(Boolean)
     .join(' ')
   return ok({ calls: [call], ...observed(tried), answer, artifacts: {} })
@@ -94,7 +112,7 @@ function observed(tried: readonly Tried[]): { effects: Effects; before: Effects 
   const effects: Effects = {}
   const before: Effects = {}
   for (const { command, outcome } of tried) {
-    if (!outcome.ok) continue
+    if (!outcome.ok || !outcome.value.confirmed) continue
     const { after, before: earlier } = outcome.value
     // Only what the command was about: a device may report much more.
     const wanted = Object.keys(command.desired.attributes)

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { Home, Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import type { ToolContext } from '../tool'
+import { missingItem } from './say/problems'
 import { saidOnPaper } from './say/paper-words'
 
 const timerOps = [
@@ -38,6 +39,9 @@ export function runPaper(
   isSimulated: boolean,
 ): Result<StepResult> {
   if (!isSimulated && !freeOps.includes(call.op)) return fail('home.unsupported_op', notYet(call.op, lang))
+  // "Add to the shopping list": what, is still to be said.
+  if (listOps.includes(call.op) && (call.slots['item'] ?? '') === '')
+    return fail('home.missing_value', missingItem(call.op, lang))
   return ok({ calls: [call], effects: {}, before: {}, answer: saidOnPaper(call, home, lang), artifacts: {} })
 }
 

@@ -67,6 +67,12 @@ export interface Link {
   dispose(): Promise<void>
 }
 
+/** Written but not acknowledged: the broker may have it or not. Said as `maybeSent` in the details. */
+export const maybeSent = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: { ...failure, details: { ...failure.details, maybeSent: true } },
+})
+
 /** Filters in one SUBSCRIBE packet. */
 const SUBSCRIBE_CHUNK = 200
 
@@ -242,10 +248,10 @@ export function createLink(options: LinkOptions): Link {
           signal?.removeEventListener('abort', abort)
           resolve(result)
         }
-        const reject = (why: Failure): void => settle({ ok: false, failure: why })
-        const abort = (): void => settle(fail('run.cancelled', words.cancelled()))
+        const reject = (why: Failure): void => settle(maybeSent(why))
+        const abort = (): void => reject(fail('run.cancelled', words.cancelled()).failure)
         const deadline = setTimeout(() => {
-          settle(fail('mqtt.timeout', words.publishTimeout(), { retryable: true }))
+          reject(fail('mqtt.timeout', words.publishTimeout(), { retryable: true }).failure)
           current.error ??= new Error('publish deadline passed')
           current.reset()
         }, deadlineMs)
@@ -261,8 +267,9 @@ export function createLink(options: LinkOptions): Link {
           { qos: message.qos, retain: message.retain, ...properties },
           (error) => {
             if (!error) settle(ok(null))
-            else if ('code' in error) settle(fail('mqtt.refused', words.publishRefused(error.message)))
-            else settle(fail('mqtt.offline', words.dropped(endpoint.label), { retryable: true }))
+            else if ('code' in error && typeof error.code === 'number')
+              settle(fail('mqtt.refused', words.publishRefused(error.message)))
+            else reject(fail('mqtt.offline', words.dropped(endpoint.label), { retryable: true }).failure)
           },
         )
       })

@@ -3,7 +3,7 @@ import { fail, ok, type Failure, type Result } from '../../../contract/domain/fa
 import type { EntityState } from '../../../contract/domain/home'
 import type { Clock } from '../../lib/clock'
 import type { CommandOutcome, EntityCommand } from '../home/home-port'
-import type { Link } from './client'
+import { maybeSent, type Link } from './client'
 import { judge, type Verdict } from './confirm'
 import { inDomainWords } from './domain-words'
 import type { LiveState, Publication } from './entity-spec'
@@ -57,22 +57,25 @@ export async function execute(
   const wait = behaviour.isAssumed ? null : watch(wanted, entity, registry)
   try {
     const published = await publishAll(encoded.value, link, remainingMs(), options.signal)
-    if (!published.ok) return published
+    if (!published.ok) {
+      const { failure } = published
+      if (failure.details?.['maybeSent'] !== true) return published
+      const message = failure.code === 'run.cancelled' ? words.cancelledLate(name) : words.maybeSent(name)
+      return { ok: false, failure: { ...failure, message } }
+    }
     if (wait === null) {
       entity.assume(assumedState(wanted, entity, context.clock))
       return ok({ ...difference(before, entity.state(), wanted), confirmed: false })
     }
     const verdict = await wait.until(remainingMs(), options.signal)
-    if (verdict === 'cancelled') return fail('run.cancelled', words.cancelled())
-    if (verdict === 'no') {
-      if (link.state() !== 'online') return { ok: false, failure: offline() }
-      if (!entity.isAvailable())
-        return fail('home.unavailable', words.unavailable(name), { details: { entityId: entity.id } })
+    // From here on the command is out: whatever happens to the link or the device, nothing is said but that.
+    if (verdict === 'cancelled')
+      return fail('run.cancelled', words.cancelledLate(name), { details: { maybeSent: true } })
+    if (verdict === 'no')
       return fail('home.not_confirmed_by_device', words.unconfirmed(name), {
         retryable: true,
         details: { entityId: entity.id },
       })
-    }
     const { before: was, after } = difference(before, entity.state(), wanted)
     return ok({
       before: was,
@@ -94,7 +97,12 @@ async function publishAll(
   const results = await Promise.all(
     publications.map((message) => link.publish(message, { deadlineMs, signal })),
   )
-  return results.find((result) => !result.ok) ?? ok(null)
+  const failures = results.flatMap((result) => (result.ok ? [] : [result.failure]))
+  const [failure] = failures
+  if (!failure) return ok(null)
+  const isPartlySent =
+    failures.length < results.length || failures.some(({ details }) => details?.['maybeSent'] === true)
+  return isPartlySent ? maybeSent(failure) : { ok: false, failure }
 }
 
 interface Watch {

@@ -15,13 +15,15 @@ const english = {
   hostile: (broker: string) =>
     `${broker} sent something that is not proper MQTT, so the connection was closed.`,
   publishRefused: (why: string) => `The broker refused the command (${why}).`,
-  publishTimeout: () =>
-    'The broker did not accept the command in time. It was dropped and will not be sent later.',
+  publishTimeout: () => 'The broker did not confirm the command in time. It will not be sent again.',
   noDevice: (id: string) => `There is no device ${id}.`,
   unavailable: (name: string) => `${name} is not available right now. Nothing was changed.`,
   unsupported: (name: string) => `${name} cannot do that.`,
   unconfirmed: (name: string) =>
-    `${name} did not confirm the command in time. Its state may not have changed.`,
+    `The command was sent, but ${name} did not confirm it. Its state may not have changed.`,
+  maybeSent: (name: string) =>
+    `The connection was lost while the command was sent. Whether it reached ${name} is not known.`,
+  cancelledLate: (name: string) => `Cancelled, but the command to ${name} may already have been sent.`,
   cancelled: () => 'Cancelled.',
 }
 
@@ -37,12 +39,15 @@ const russian: typeof english = {
   url: (url) => `«${url}» не похоже на адрес брокера. Пример: mqtt://192.168.1.10:1883`,
   hostile: (broker) => `${broker} прислал данные, непохожие на MQTT, поэтому соединение закрыто.`,
   publishRefused: (why) => `Брокер не принял команду (${why}).`,
-  publishTimeout: () => 'Брокер не принял команду вовремя. Она отменена и позже отправлена не будет.',
+  publishTimeout: () => 'Брокер не подтвердил команду вовремя. Повторно она отправлена не будет.',
   noDevice: (id) => `Устройства ${id} нет.`,
   unavailable: (name) => `Устройство «${name}» сейчас недоступно. Ничего не изменено.`,
   unsupported: (name) => `Устройство «${name}» этого не умеет.`,
   unconfirmed: (name) =>
-    `Устройство «${name}» не подтвердило команду вовремя. Возможно, ничего не изменилось.`,
+    `Команда отправлена, но устройство «${name}» её не подтвердило. Возможно, ничего не изменилось.`,
+  maybeSent: (name) =>
+    `Связь прервалась во время отправки. Дошла ли команда до устройства «${name}», неизвестно.`,
+  cancelledLate: (name) => `Отменено, но команда устройству «${name}» могла уже уйти.`,
   cancelled: () => 'Отменено.',
 }
 

@@ -85,7 +85,7 @@ describe('a command', () => {
     expect(device.last('away/set')).toBeUndefined()
   })
 
-  it('to a device that goes away while it is asked ends at once', async () => {
+  it('to a device that goes away after it was sent ends at once, sent but not confirmed', async () => {
     await announce('switch', 'leaving', {
       command_topic: 'l/set',
       state_topic: 'l',
@@ -99,9 +99,41 @@ describe('a command', () => {
     const startedAt = performance.now()
     expect(await on('switch.leaving', 5_000)).toMatchObject({
       ok: false,
-      failure: { code: 'home.unavailable' },
+      failure: {
+        code: 'home.not_confirmed_by_device',
+        message: 'The command was sent, but leaving did not confirm it. Its state may not have changed.',
+      },
     })
     expect(performance.now() - startedAt).toBeLessThan(2_000)
+  })
+
+  it('that was sent before the broker went away is not called unsent', async () => {
+    await announce('switch', 'lost', { command_topic: 'lost/set', state_topic: 'lost' })
+    await home.ready({ timeoutMs: 3_000 })
+    const running = on('switch.lost', 5_000)
+    await until(() => device.last('lost/set') === 'ON', 'the command at the broker')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await broker.stop()
+    expect(await running).toMatchObject({ ok: false, failure: { code: 'home.not_confirmed_by_device' } })
+  })
+
+  it('to clean one room is refused by a vacuum that has no such command', async () => {
+    await announce('vacuum', 'robot', { command_topic: 'r/set', state_topic: 'r' })
+    await device.publish('r', '{"state":"docked"}', true)
+    await home.ready({ timeoutMs: 3_000 })
+    expect(
+      await home.execute(
+        {
+          entityId: 'vacuum.robot',
+          op: 'vacuum_clean_area',
+          desired: { state: 'cleaning', attributes: {} },
+          areas: ['Kitchen'],
+        },
+        { deadlineMs: 500, signal: never },
+      ),
+    ).toMatchObject({ ok: false, failure: { code: 'home.unsupported_op' } })
+    await settle()
+    expect(device.last('r/set')).toBeUndefined()
   })
 
   it('can be cancelled while it waits', async () => {
@@ -110,7 +142,10 @@ describe('a command', () => {
     const stop = new AbortController()
     const running = on('switch.slow', 10_000, stop.signal)
     setTimeout(() => stop.abort(), 50)
-    expect(await running).toMatchObject({ ok: false, failure: { code: 'run.cancelled' } })
+    expect(await running).toMatchObject({
+      ok: false,
+      failure: { code: 'run.cancelled', details: { maybeSent: true } },
+    })
     expect(await on('switch.slow', 10_000, stop.signal)).toMatchObject({
       ok: false,
       failure: { code: 'run.cancelled' },

@@ -184,6 +184,20 @@ describe('the home tool', () => {
     })
   })
 
+  it('says that a target was set on what stays off', async () => {
+    const set = (lang: 'en' | 'ru', from: string) =>
+      createHomeTool(createSnapshotPort(readHome(from))).run(
+        call('set_temperature', ['climate.ac'], { temperature: 22 }),
+        { ...context, lang },
+      )
+    expect(await set('en', 'house-en')).toMatchObject({
+      value: { answer: 'Office AC is set to 22\u00a0°C and still off.' },
+    })
+    expect(await set('ru', 'house-ru')).toMatchObject({
+      value: { answer: 'Кондиционер установлен на 22\u00a0°C, но выключен.' },
+    })
+  })
+
   it('sends nothing to a device that is already so', async () => {
     const execute = vi.fn<HomePort['execute']>()
     const result = await createHomeTool(livePort(execute)).run(call('turn_on', ['light.floor_lamp']), context)
@@ -224,6 +238,148 @@ describe('the home tool', () => {
     expect(!result.ok && result.failure.message).toContain('«Living Room Light»')
   })
 
+  const sentWith = (failure: ReturnType<typeof fail>, lang: 'en' | 'ru' = 'en') =>
+    createHomeTool(livePort(() => Promise.resolve(failure)))
+      .run(call('turn_on', ['light.living']), { ...context, lang })
+      .then((result) => (result.ok ? '' : result.failure.message))
+
+  it('never says "nothing was sent" of what was sent', async () => {
+    const details = { maybeSent: true }
+    expect(await sentWith(fail('mqtt.offline', '', { details }))).toBe(
+      'The connection was lost while the command was sent: whether it reached Living Room Light is not known. Check the device.',
+    )
+    expect(await sentWith(fail('run.cancelled', '', { details }), 'ru')).toBe(
+      'Остановлено, но команда могла уже уйти: «Living Room Light».',
+    )
+    expect(await sentWith(fail('mqtt.offline', ''))).toContain('nothing was sent')
+    for (const code of ['internal', 'mqtt.refused', 'home.not_confirmed_by_device'] as const)
+      expect(await sentWith(fail(code, ''))).not.toMatch(/as before|nothing was sent/)
+  })
+
+  it('does not call done what no device reported', async () => {
+    const port = livePort(({ desired }) =>
+      Promise.resolve(
+        ok({
+          before: { state: 'unknown', attributes: {} },
+          after: { state: desired.state ?? '', attributes: {} },
+          confirmed: false,
+        }),
+      ),
+    )
+    const run = (op: string, targets: string[], lang: 'en' | 'ru') =>
+      createHomeTool(port).run(call(op, targets), { ...context, lang })
+    expect(await run('unlock', ['lock.front'], 'en')).toMatchObject({
+      ok: true,
+      value: { effects: {}, answer: 'The command was sent to Front Door; it does not report back.' },
+    })
+    expect(await run('lock', ['lock.back'], 'ru')).toMatchObject({
+      value: { answer: '«Back Door Lock»: команда отправлена, но о выполнении устройство не сообщает.' },
+    })
+    expect(await run('activate_scene', ['scene.movie'], 'ru')).toMatchObject({
+      value: { answer: '«Movie Night»: команда отправлена, но о выполнении сцена не сообщает.' },
+    })
+  })
+
+  it('tells a device that reports nothing again, and says that its state is only assumed', async () => {
+    const execute = vi.fn<HomePort['execute']>(() => Promise.resolve(fail('internal', '')))
+    const door = {
+      id: 'lock.a',
+      domain: 'lock',
+      name: 'Door',
+      state: 'locked',
+      attributes: { assumed_state: true },
+    }
+    const assumed = Home.parse({ entities: [door] })
+    const port = { ...livePort(execute), snapshot: () => assumed }
+    await createHomeTool(port).run(call('lock', ['lock.a']), context)
+    expect(execute).toHaveBeenCalledOnce()
+    expect(
+      await createHomeTool(port).run(call('query_state', ['lock.a'], { state: 'locked' }), context),
+    ).toMatchObject({
+      value: { answer: 'Door does not report its state; by the last command it is locked.' },
+    })
+  })
+
+  it('neither sends nor answers while the broker is away', async () => {
+    const execute = vi.fn<HomePort['execute']>()
+    const port: HomePort = {
+      ...livePort(execute),
+      status: () => ({ kind: 'custom', state: 'offline', broker: 'b', failure: null, problems: [] }),
+    }
+    const tool = createHomeTool(port)
+    expect(await tool.run(call('query_state', ['lock.front'], { state: 'locked' }), context)).toMatchObject({
+      ok: false,
+      failure: {
+        code: 'mqtt.offline',
+        message:
+          'The broker is not connected, so the state of Front Door is not known now. Check it in Settings → Home.',
+      },
+    })
+    expect(await tool.run(call('turn_on', ['light.living']), context)).toMatchObject({
+      ok: false,
+      failure: { code: 'mqtt.offline' },
+    })
+    expect(execute).not.toHaveBeenCalled()
+    expect(await tool.run(call('get_current_time', []), context)).toMatchObject({ ok: true })
+  })
+
+  it('says that a vacuum cannot clean one room', async () => {
+    const execute = vi.fn<HomePort['execute']>(() => Promise.resolve(fail('home.unsupported_op', '')))
+    const clean = call('vacuum_clean_area', ['vacuum.rosie'], { area: 'kitchen' })
+    expect(await createHomeTool(livePort(execute)).run(clean, context)).toMatchObject({
+      ok: false,
+      failure: {
+        code: 'home.unsupported_op',
+        message: 'Rosie cannot clean one room, only everything. Nothing was sent.',
+      },
+    })
+    expect(execute.mock.calls[0]?.[0].areas).toEqual(['Kitchen'])
+    expect(await createHomeTool(createSnapshotPort(home)).run(clean, context)).toMatchObject({
+      ok: true,
+      value: { effects: { 'vacuum.rosie': { state: 'cleaning' } } },
+    })
+  })
+
+  it('says where a cover is going, not where it is', async () => {
+    const port = livePort(() =>
+      Promise.resolve(
+        ok({
+          before: { state: 'closed', attributes: { current_position: 0 } },
+          after: { state: 'opening', attributes: { current_position: 0, moving: true } },
+          confirmed: true,
+        }),
+      ),
+    )
+    const move = call('set_position', ['cover.bed1_blinds'], { position: 50 })
+    const run = (lang: 'en' | 'ru') => createHomeTool(port).run(move, { ...context, lang })
+    expect(await run('en')).toMatchObject({ value: { answer: 'Bedroom Blinds are moving to 50%.' } })
+    expect(await run('ru')).toMatchObject({ value: { answer: 'Bedroom Blinds открывается до 50\u00a0%.' } })
+  })
+
+  it('asks for the item of a list', async () => {
+    const add = (op: string, lang: 'en' | 'ru') =>
+      createHomeTool(createSnapshotPort(home)).run(call(op, [], { item: '' }), { ...context, lang })
+    expect(await add('shopping_list_add_item', 'en')).toMatchObject({
+      ok: false,
+      failure: { code: 'home.missing_value', message: 'What should go on the list? Nothing was changed.' },
+    })
+    expect(await add('list_complete_item', 'ru')).toMatchObject({ failure: { code: 'home.missing_value' } })
+  })
+
+  it('counts devices whose names hold an "and"', async () => {
+    const names = ['Люстра', 'Торшер', 'Бра', 'Свет и звук в гостиной', 'Ночник', 'Лента']
+    const lights = Home.parse({
+      entities: names.map((name, at) => ({ id: `light.n${at}`, domain: 'light', name, state: 'off' })),
+    })
+    const all = call(
+      'turn_on',
+      names.map((_, at) => `light.n${at}`),
+    )
+    expect(
+      await createHomeTool(createSnapshotPort(lights)).run(all, { ...context, lang: 'ru' }),
+    ).toMatchObject({ value: { answer: 'Люстра, Торшер, Бра, Свет и звук в гостиной и ещё 2 включены.' } })
+  })
+
   it('has timers and lists on paper only', async () => {
     const timer = call('start_timer', [], { minutes: 5 })
     expect(await createHomeTool(createSnapshotPort(home)).run(timer, context)).toMatchObject({ ok: true })
@@ -253,6 +409,51 @@ describe('the home tool', () => {
     const verdict = createHomeTool(createSnapshotPort(home)).assess(call(op, [id], { position: 50 }), 'en')
     expect(verdict.risk).toBe(risk)
     expect(verdict.question === '').toBe(risk === 'none')
+  })
+
+  it.each([
+    ['turn_on', 'switch', 'Garage door', 'off', 'confirm'],
+    ['turn_off', 'switch', 'Garage door', 'on', 'none'],
+    ['toggle', 'switch', 'Garage door', 'off', 'confirm'],
+    ['turn_on', 'switch', 'Гаражные ворота', 'off', 'confirm'],
+    ['turn_on', 'switch', 'Калитка', 'off', 'confirm'],
+    ['turn_on', 'switch', 'Клапан воды', 'off', 'confirm'],
+    ['turn_on', 'switch', 'Замок кладовой', 'off', 'confirm'],
+    ['turn_off', 'switch', 'Door lock', 'on', 'confirm'],
+    ['turn_off', 'switch', 'Сигнализация', 'on', 'confirm'],
+    ['run_script', 'script', 'Open the garage', 'off', 'confirm'],
+    ['run_script', 'script', 'Открыть ворота', 'off', 'confirm'],
+    ['run_script', 'script', 'Close the garage door', 'off', 'none'],
+    ['run_script', 'script', 'Запереть дверь', 'off', 'none'],
+    ['run_script', 'script', 'Lock all doors', 'off', 'none'],
+    ['run_script', 'script', 'Leaving Home', 'off', 'none'],
+    ['activate_scene', 'scene', 'Unlock front door', 'unknown', 'confirm'],
+    ['turn_on', 'automation', 'Alarm', 'off', 'confirm'],
+    ['turn_on', 'button', 'Front gate', 'unknown', 'confirm'],
+    ['turn_on', 'light', 'Garage door', 'off', 'none'],
+    ['turn_on', 'switch', 'Garage light', 'off', 'none'],
+    ['turn_on', 'switch', 'Door lamp', 'off', 'none'],
+    ['turn_on', 'switch', 'Свет у ворот', 'off', 'none'],
+    ['turn_on', 'switch', 'Розетка в гараже', 'off', 'none'],
+    ['turn_on', 'switch', 'Garage heater', 'off', 'none'],
+    ['turn_on', 'switch', 'Doorbell', 'off', 'none'],
+    ['turn_on', 'switch', 'Child lock', 'off', 'none'],
+    ['turn_on', 'switch', 'Outdoor pump', 'off', 'none'],
+    ['turn_on', 'switch', 'Вентилятор', 'off', 'none'],
+    ['open', 'cover', 'Front door', 'closed', 'confirm'],
+    ['open', 'cover', 'Входная дверь', 'closed', 'confirm'],
+    ['close', 'cover', 'Front door', 'open', 'none'],
+    ['toggle', 'cover', 'Front door', 'open', 'none'],
+    ['toggle', 'cover', 'Front door', 'closed', 'confirm'],
+    ['stop', 'cover', 'Front door', 'opening', 'none'],
+    ['open', 'cover', 'Door curtain', 'closed', 'none'],
+    ['open', 'cover', 'Жалюзи у двери', 'closed', 'none'],
+    ['toggle', 'valve', 'Water', 'open', 'none'],
+    ['toggle', 'valve', 'Water', 'closed', 'confirm'],
+  ])('%s %s “%s” (%s): %s', (op, domain, name, state, risk) => {
+    const id = `${domain}.x`
+    const named = Home.parse({ entities: [{ id, domain, name, state }] })
+    expect(createHomeTool(createSnapshotPort(named)).assess(call(op, [id]), 'en').risk).toBe(risk)
   })
 
   it('does not ask before setting a garage door to closed', () => {

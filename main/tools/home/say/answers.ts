@@ -22,12 +22,17 @@ export function saidState(call: ToolCall, entities: readonly Entity[], lang: Lan
 }
 
 function yesOrNo(entity: Entity, asked: string, lang: Lang): string {
+  if (isAssumed(entity)) return described(entity, lang)
   const is = isInState(entity, asked)
   if (is === null) return noReport(entity, lang)
   const yes = lang === 'ru' ? (is ? 'Да' : 'Нет') : is ? 'Yes' : 'No'
   const told = described(entity, lang)
   return `${yes}, ${lang === 'ru' && entity.domain !== 'person' ? lowered(told) : told}`
 }
+
+/** What it was told last is all that is known of it. */
+const isAssumed = ({ state, attributes }: Entity): boolean =>
+  attributes['assumed_state'] === true && state !== 'unavailable' && state !== 'unknown'
 
 function noReport({ name, state }: Entity, lang: Lang): string {
   if (lang === 'ru')
@@ -121,6 +126,10 @@ export function described(entity: Entity, lang: Lang): string {
   const gender = genderOf(name)
   const verb = lang === 'ru' ? '' : `${isOrAre([entity])} `
   const word = stateOf([entity], state, lang, gender)
+  if (isAssumed(entity))
+    return lang === 'ru'
+      ? `«${name}» не сообщает о своём состоянии; по последней команде — ${word}.`
+      : `${name} does not report its state; by the last command it ${verb}${word}.`
   const more = detail(entity, lang)
   if (domain === 'person')
     return lang === 'ru'

@@ -3,12 +3,15 @@ import type { Entity, EntityState, Lang } from '../../../../contract/domain/home
 import { agree } from '../../../lib/lang/russian-grammar'
 import { quantity } from '../../../lib/lang/say-lists'
 import { colorByName, colorNames } from '../color-names'
+import type { EntityCommand } from '../home-port'
 import { percentOf, temperatureRange } from '../effects-by-domain'
 import { isOrAre, namesOf, numberOf } from './names'
 
 export interface Changed {
   readonly entity: Entity
   readonly after: EntityState
+  /** What it was told; it may still be on the way there. */
+  readonly desired?: EntityCommand['desired']
 }
 
 /** One sentence for devices that ended in the same state. */
@@ -48,10 +51,10 @@ const namedMost = 5
 
 function subject(entities: readonly Entity[], lang: Lang): string {
   if (entities.length <= namedMost) return namesOf(entities, lang)
-  const shown = namesOf(entities.slice(0, namedMost - 1), lang).replace(
-    lang === 'ru' ? / и (?=[^и]*$)/u : / and (?=[^,]*$)/u,
-    ', ',
-  )
+  const shown = entities
+    .slice(0, namedMost - 1)
+    .map(({ name }) => name)
+    .join(', ')
   const more = entities.length - namedMost + 1
   return lang === 'ru' ? `${shown} и ещё ${more}` : `${shown} and ${more} more`
 }
@@ -109,7 +112,7 @@ export function stateWord(state: string, gender: Agreement, lang: Lang): string 
   return predicate ? (lang === 'ru' ? predicate.ru(gender) : predicate.en) : null
 }
 
-function predicateOf(op: string, { entity, after }: Changed, lang: Lang): Predicate {
+function predicateOf(op: string, { entity, after, desired }: Changed, lang: Lang): Predicate {
   const value = (key: string): unknown => after.attributes[key] ?? entity.attributes[key]
   const number = (key: string): number => Number(value(key) ?? 0)
   switch (op) {
@@ -120,13 +123,24 @@ function predicateOf(op: string, { entity, after }: Changed, lang: Lang): Predic
       const shown = humidity
         ? quantity(number('humidity'), '%', lang)
         : quantity(number('temperature'), temperatureRange([entity]).unit, lang)
-      return {
-        key: shown,
-        en: `set to ${shown}`,
-        ru: (gender) => `${agree('установлен', gender)} на ${shown}`,
-      }
+      // Setting a target does not switch anything on.
+      return after.state === 'off'
+        ? {
+            key: `${shown} off`,
+            en: `set to ${shown} and still off`,
+            ru: (gender) => `${agree('установлен', gender)} на ${shown}, но ${agree('выключен', gender)}`,
+          }
+        : {
+            key: shown,
+            en: `set to ${shown}`,
+            ru: (gender) => `${agree('установлен', gender)} на ${shown}`,
+          }
     }
     case 'set_position': {
+      const goal = desired?.attributes['current_position']
+      if ((after.state === 'opening' || after.state === 'closing') && typeof goal === 'number')
+        return goal === 0 || goal === 100 ? stateOr(after.state) : travelling(after.state, goal, lang)
+      if (typeof value('current_position') !== 'number') return stateOr(after.state)
       const shown = quantity(number('current_position'), '%', lang)
       return after.state === 'closed'
         ? stateOr('closed')
@@ -165,6 +179,15 @@ function predicateOf(op: string, { entity, after }: Changed, lang: Lang): Predic
       return { key: 'stopped', en: 'stopped', ru: (gender) => agree('остановлен', gender) }
     default:
       return entity.domain === 'climate' && after.state !== 'off' ? stateOr('on') : stateOr(after.state)
+  }
+}
+
+function travelling(state: 'opening' | 'closing', goal: number, lang: Lang): Predicate {
+  const shown = quantity(goal, '%', lang)
+  return {
+    key: `${state} ${shown}`,
+    en: `moving to ${shown}`,
+    ru: (gender) => `${stateOr(state).ru(gender)} до ${shown}`,
   }
 }
 

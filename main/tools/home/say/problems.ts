@@ -48,6 +48,16 @@ export function missingValue(lang: Lang): string {
     : 'Which value to set was not clear. Nothing was changed. Say for example "40 percent" or "21 degrees".'
 }
 
+export function missingItem(op: string, lang: Lang): string {
+  if (op.endsWith('_add_item'))
+    return lang === 'ru'
+      ? 'Что добавить в список? Ничего не изменено.'
+      : 'What should go on the list? Nothing was changed.'
+  return lang === 'ru'
+    ? 'Какой пункт списка? Ничего не изменено.'
+    : 'Which item on the list? Nothing was changed.'
+}
+
 export function outOfRange(
   name: string,
   { value, min, max, unit }: { value: number; min: number; max: number; unit: string },

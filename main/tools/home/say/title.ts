@@ -73,7 +73,10 @@ export function titleOf(
   const said = [item, message, name].find((slot) => typeof slot === 'string')
   const shown =
     entities.length > 3
-      ? `${namesOf(entities.slice(0, 2), lang).replace(/ (?:and|и) /u, ', ')} +${entities.length - 2}`
+      ? `${entities
+          .slice(0, 2)
+          .map(({ name: one }) => one)
+          .join(', ')} +${entities.length - 2}`
       : namesOf(entities, lang)
   const object = shown !== '' ? shown : typeof said === 'string' ? said : ''
   return object === '' ? verb : `${verb} · ${object}`
