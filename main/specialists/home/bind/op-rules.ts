@@ -45,7 +45,7 @@ const player = rule([['media_player']], 'media')
 export const opRules: Partial<Record<HomeWord, OpRules>> = {
   on: rule([switchable], 'light', true),
   off: rule([switchable], 'light', true),
-  toggle: rule([switchable], 'light', true),
+  toggle: rule([switchable, ['cover']], 'light', true),
   light: rule([['light'], ['fan', 'cover', 'media_player']], 'light', true),
   open: rule([['cover', 'valve'], ['lock']], 'covering', true),
   close: rule([['cover', 'valve'], ['lock']], 'covering', true),
