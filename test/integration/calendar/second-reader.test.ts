@@ -11,8 +11,7 @@ import { createCalendarStore, type CalendarStore } from '../../../main/tools/cal
 import { tempFolder } from '../../support/temp-folder'
 
 const reader = installedSecondReader()
-if (!reader)
-  process.stderr.write('icalendar for Python is not set up: no second reader checks the files\n')
+if (!reader) process.stderr.write('icalendar for Python is not set up: no second reader checks the files\n')
 
 /** Every VEVENT of a folder: title, place, start in UTC, alarms, rule, except dates, whether it replaces one occurrence. */
 const script = `
@@ -94,7 +93,13 @@ describe.skipIf(!reader)("Python's icalendar", () => {
   it('reads an all-day event as a date', async () => {
     const folder = tempFolder()
     const store = await openStore(folder, 'Europe/Berlin')
-    await store.add({ ...draft, title: 'Отпуск', start: '2027-01-15T00:00:00', end: '2027-01-17T00:00:00', allDay: true })
+    await store.add({
+      ...draft,
+      title: 'Отпуск',
+      start: '2027-01-15T00:00:00',
+      end: '2027-01-17T00:00:00',
+      allDay: true,
+    })
     await store.dispose()
     expect(readBack(folder)).toMatchObject([{ title: 'Отпуск', start: '2027-01-15' }])
   })
