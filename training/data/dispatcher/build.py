@@ -20,7 +20,7 @@ PER_INTENT = {"home": 45, "calendar": 45, "travel": 24, "question": 20, "chat": 
 ROUTE_MOST = {"home": 620, "calendar": 420, "travel": 430, "question": 620, "chat": 420, "other": 600}
 SPECIALIST_SHARE = {"en": {"calendar": 350, "home": 550}, "ru": {"calendar": 650, "home": 1000}}
 """Sentences borrowed from another specialist's examples."""
-SEVERAL, SHARED_VERB, ONE_PART, FOLLOWING = 2400, 150, 750, 320
+SEVERAL, PAIRS, SHARED_VERB, ONE_PART, FOLLOWING = 2550, 650, 150, 850, 320
 HELD_OUT = {"clinc": 400, "hwu": 200, "rubq": 150}
 
 
@@ -74,13 +74,16 @@ def build(seed: int, public: Path, sharealike: Path | None = None) -> list[Examp
     rows = chosen(published(public, sharealike)[0], rng)
     lent = borrowed("calendar", public, seed, rng) + borrowed("home", public, seed, rng)
     rows += lent
+    whole = list(rows)
     for lang, counts in (("en", EN_SAID), ("ru", RU_SAID)):
         for route, count in counts.items():
             for text in singles(lang, route, count, rng):
                 rows.append((finished(worn(wrapped(text, lang, rng), rng), rng), route, lang, "written"))
     made = [Example(prompt("Route", text), route, lang, f"one {route}", source) for text, route, lang, source in rows]
     for lang in ("en", "ru"):
-        for text, answer in parts.several(lang, SEVERAL, parts.pools(lang, lent, rng), rng) + parts.shared(lang, SHARED_VERB, rng):
+        written, other = parts.pools(lang, whole, rng)
+        composed = parts.several(lang, SEVERAL, written, other, rng) + parts.pairs(lang, PAIRS, written, rng)
+        for text, answer in composed + parts.shared(lang, SHARED_VERB, rng):
             made.append(Example(prompt("Route", text), answer, lang, "several", "written"))
         for text, route in parts.one(lang, ONE_PART, rng):
             made.append(Example(prompt("Route", text), route, lang, "joined", "written"))

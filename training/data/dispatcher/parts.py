@@ -1,16 +1,40 @@
 """Utterances of several parts, and those that stay one part in spite of an "and"."""
 
 import random
+import re
 
 from training.data.dispatcher.noise import BEFORE, finished, worn
 from training.data.dispatcher.said import columns, fill, lines, singles
 
 ROUTES = {"home": 10, "calendar": 7, "question": 5, "other": 5, "travel": 4, "chat": 5}
 """How often a part is of each route."""
-LONGEST = 14
+LONGEST, PUBLISHED_LONGEST = 14, 11
 """Words in one part."""
+WRITTEN = 900
+"""Sentences of a route written by hand, from which the parts are drawn."""
 COMMA_SHARE = 0.5
 """Of the sentences with a comma of their own, so many may be a part."""
+WRITTEN_SHARE = 0.5
+"""Of the parts, so many come from the sentences written by hand; the others are published or borrowed."""
+UNMARKED = 0.12
+"""Of the utterances, so many are as speech recognition writes them: without any comma or full stop."""
+TELL = {"en": ("tell me", "can you tell me"), "ru": ("скажи", "подскажи", "скажи-ка")}
+ASKING = {
+    "en": ("what", "what's", "who", "when", "where", "how", "why", "which"),
+    "ru": ("сколько", "какая", "какой", "какие", "кто", "что", "когда", "где", "как", "почему", "есть", "во"),
+}
+POLITE = {
+    "en": "hi hello hey morning good thanks thank cheers bye see sleep great perfect cool awesome wow haha ha lol oops ouch yes no sure maybe nice well".split(),
+    "ru": (
+        "привет приветик здравствуй здравствуйте хай здорово салют добрый доброе доброй спасибо спасибки благодарю мерси вот пока ну до спокойной бывай "
+        "увидимся всего счастливо молодец умница отлично супер круто класс замечательно прекрасно да нет ага угу конечно неа ладно хорошо окей понятно ясно "
+        "договорились ого вау ничего ой упс красота ха-ха алло эй извини прости хороших хорошая отличная классная то"
+    ).split(),
+}
+"""First words of courtesies."""
+COURTESIES = {"en": ("hi", "thanks", "good night", "good morning", "ok", "great"), "ru": ("привет", "спасибо", "спокойной ночи", "доброе утро", "ладно", "отлично")}
+POLITE_LONGEST = 2
+"""Words. Such a courtesy before an order belongs to the order; from three words on it is a part of its own."""
 
 
 def is_part(text: str, lang: str, rng: random.Random) -> bool:
@@ -19,6 +43,16 @@ def is_part(text: str, lang: str, rng: random.Random) -> bool:
     if "," in text and rng.random() >= COMMA_SHARE:
         return False
     return len(text.split()) <= LONGEST and not any(word in f" {text} " for word in joining)
+
+
+def is_polite(text: str, lang: str) -> bool:
+    """Only a courtesy: "thanks", "good night"."""
+    words = [word for word in text.lower().replace(",", " ").split() if word not in ("artel", "артель", "buddy")]
+    return len(words) <= POLITE_LONGEST and words[:1] != [] and words[0] in POLITE[lang]
+
+
+def asks(text: str, lang: str) -> bool:
+    return text.split()[0].lower() in ASKING[lang]
 
 
 def plain(text: str) -> str:
@@ -39,7 +73,13 @@ def answer(parts: list[tuple[str, str]]) -> str:
 def said(parts: list[tuple[str, str]], between: list[str], lang: str, rng: random.Random) -> tuple[str, str]:
     """The utterance and its answer; the first part keeps a wake word, the last its polite word, none a closing mark."""
     parts = [(route, worn(text, rng, slips=0.03)) for route, text in parts]
-    if rng.random() < 0.15:
+    if rng.random() < UNMARKED:
+        parts = [(route, text.replace(",", "").replace(":", "")) for route, text in parts]
+        between = [" ".join(["", *re.findall(r"[\w']+", join.lower()), ""]).replace("  ", " ") for join in between]
+    chance = rng.random()
+    if chance < 0.04 and parts[0][0] != "chat":
+        parts[0] = (parts[0][0], f"{rng.choice(COURTESIES[lang])}, {parts[0][1]}")
+    elif chance < 0.17:
         word = rng.choice(BEFORE[lang][:7])
         parts[0] = (parts[0][0], f"{word} {parts[0][1]}")
     spoken = [parts[0][1]]
@@ -55,20 +95,43 @@ def said(parts: list[tuple[str, str]], between: list[str], lang: str, rng: rando
     return text, answer(cut)
 
 
-def several(lang: str, count: int, pool: dict[str, list[str]], rng: random.Random) -> list[tuple[str, str]]:
-    """(utterance, answer) of two to four parts. pool: sentences by route."""
-    usable = {route: [text for text in texts if is_part(text, lang, rng)] for route, texts in pool.items()}
+def fits(parts: list[tuple[str, str]], between: list[str], lang: str) -> bool:
+    """No courtesy before an order or after a mere comma, no verb twice in one route, nothing said twice."""
+    for (route, text), (after, following), join in zip(parts, parts[1:], between):
+        if route == "chat" and is_polite(text, lang) or after == "chat" and is_polite(following, lang) and join == ", ":
+            return False
+        if route == after and text.split()[0].lower() == following.split()[0].lower():
+            return False
+    return len({text for _, text in parts}) == len(parts)
+
+
+def several(lang: str, count: int, pool: dict[str, list[str]], other: dict[str, list[str]], rng: random.Random) -> list[tuple[str, str]]:
+    """(utterance, answer) of two to four parts. pool: sentences written by hand, by route; other: published and borrowed ones."""
+    usable, more = ({route: [text for text in texts if is_part(text, lang, rng)] for route, texts in of.items()} for of in (pool, other))
     joining, made = joins(lang), []
     while len(made) < count:
         routes = rng.choices(list(ROUTES), ROUTES.values(), k=rng.choices([2, 3, 4], [72, 23, 5])[0])
-        parts = [(route, rng.choice(usable[route])) for route in routes]
+        parts = [(route, rng.choice(more[route] if more.get(route) and rng.random() >= WRITTEN_SHARE else usable[route])) for route in routes]
+        parts[1:] = [(route, f"{rng.choice(TELL[lang])} {text}" if asks(text, lang) and rng.random() < 0.15 else text) for route, text in parts[1:]]
         between = [rng.choice(joining) for _ in routes[1:]]
         if any("," in text for _, text in parts):
             between = [". " if join == ", " else join for join in between]
         if len(between) > 1 and rng.random() < 0.5:
             between[:-1] = [", "] * (len(between) - 1)
-        if len({text for _, text in parts}) == len(parts):
+        if fits(parts, between, lang):
             made.append(said(parts, between, lang, rng))
+    return made
+
+
+def pairs(lang: str, count: int, pool: dict[str, list[str]], rng: random.Random) -> list[tuple[str, str]]:
+    """Two parts composed by hand in pairs.txt."""
+    usable = {route: [text for text in texts if is_part(text, lang, rng) and len(text.split()) > 1] for route, texts in pool.items()}
+    rows, made = [columns(line) for line in filled_rows("pairs.txt", lang)], []
+    for turn in range(count):
+        route, first, join, after, second = rows[turn % len(rows)]
+        parts = [(of, rng.choice(usable[of]) if text == "*" else fill(text, lang, rng)) for of, text in ((route, first), (after, second))]
+        between = rng.choice(join.strip("()").split("|"))
+        made.append(said(parts, [between], lang, rng))
     return made
 
 
@@ -103,10 +166,12 @@ def follow(lang: str, count: int, rng: random.Random) -> list[tuple[str, str, st
     return made
 
 
-def pools(lang: str, lent: list[tuple[str, str, str, str]], rng: random.Random) -> dict[str, list[str]]:
-    """Sentences by route. lent: (text, route, language, source) of the other specialists."""
-    out = {route: singles(lang, route, 400, rng) for route in ROUTES}
-    for text, route, of, _ in lent:
-        if of == lang:
-            out[route].append(plain(text))
-    return out
+def pools(lang: str, rows: list[tuple[str, str, str, str]], rng: random.Random) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Sentences by route: (written here, published and borrowed). rows: (text, route, language, source)."""
+    written = {route: singles(lang, route, WRITTEN, rng) for route in ROUTES}
+    other = dict[str, list[str]]()
+    for text, route, of, _ in rows:
+        words = plain(text)
+        if of == lang and 1 < len(words.split()) <= PUBLISHED_LONGEST and not re.search(r"[.?!;:] |\n", words):
+            other.setdefault(route, []).append(words)
+    return written, other
