@@ -3,7 +3,7 @@
 import random
 import re
 
-from training.data.dispatcher.noise import BEFORE, finished, worn
+from training.data.dispatcher.noise import BEFORE, NOT_ORDERS, finished, worn
 from training.data.dispatcher.said import columns, fill, lines, singles
 
 ROUTES = {"home": 10, "calendar": 7, "question": 5, "other": 5, "travel": 4, "chat": 5}
@@ -26,13 +26,16 @@ ASKING = {
 POLITE = {
     "en": "hi hello hey morning good thanks thank cheers bye see sleep great perfect cool awesome wow haha ha lol oops ouch yes no sure maybe nice well".split(),
     "ru": (
-        "привет приветик здравствуй здравствуйте хай здорово салют добрый доброе доброй спасибо спасибки благодарю мерси вот пока ну до спокойной бывай "
+        "большое привет приветик здравствуй здравствуйте хай здорово салют добрый доброе доброй спасибо спасибки благодарю мерси вот пока ну до спокойной бывай "
         "увидимся всего счастливо молодец умница отлично супер круто класс замечательно прекрасно да нет ага угу конечно неа ладно хорошо окей понятно ясно "
         "договорились ого вау ничего ой упс красота ха-ха алло эй извини прости хороших хорошая отличная классная то"
     ).split(),
 }
-"""First words of courtesies."""
-COURTESIES = {"en": ("hi", "thanks", "good night", "good morning", "ok", "great"), "ru": ("привет", "спасибо", "спокойной ночи", "доброе утро", "ладно", "отлично")}
+"""Words of courtesies."""
+GREETING = ("hi", "hello", "hey", "good morning", "good evening", "привет", "здравствуй", "здорово", "салют", "хай", "добрый", "доброе", "с днём рождения")
+BEFORE_COURTESY = (" and ", ", and ", " и ", ", и ", ". ")
+"""Joining words before a courtesy that ends an utterance."""
+COURTESIES = {"en": ("hi", "thanks", "good morning", "ok", "great", "good night"), "ru": ("привет", "спасибо", "доброе утро", "ладно", "отлично", "спокойной ночи")}
 POLITE_LONGEST = 2
 """Words. Such a courtesy before an order belongs to the order; from three words on it is a part of its own."""
 
@@ -48,7 +51,7 @@ def is_part(text: str, lang: str, rng: random.Random) -> bool:
 def is_polite(text: str, lang: str) -> bool:
     """Only a courtesy: "thanks", "good night"."""
     words = [word for word in text.lower().replace(",", " ").split() if word not in ("artel", "артель", "buddy")]
-    return len(words) <= POLITE_LONGEST and words[:1] != [] and words[0] in POLITE[lang]
+    return len(words) <= POLITE_LONGEST and any(word in POLITE[lang] for word in words)
 
 
 def asks(text: str, lang: str) -> bool:
@@ -58,7 +61,7 @@ def asks(text: str, lang: str) -> bool:
 def plain(text: str) -> str:
     """Without the closing mark, and without a capital that only began the sentence: as a part in the middle of another one."""
     words = text.rstrip(".!?").strip()
-    return words[0].lower() + words[1:] if words[1:2].islower() else words
+    return words[0].lower() + words[1:] if words[1:2].islower() or words[0] in "ВСКОУАИЯ" else words
 
 
 def joins(lang: str) -> list[str]:
@@ -74,13 +77,14 @@ def said(parts: list[tuple[str, str]], between: list[str], lang: str, rng: rando
     """The utterance and its answer; the first part keeps a wake word, the last its polite word, none a closing mark."""
     parts = [(route, worn(text, rng, slips=0.03)) for route, text in parts]
     if rng.random() < UNMARKED:
-        parts = [(route, text.replace(",", "").replace(":", "")) for route, text in parts]
+        parts = [(route, re.sub(r"[,:](?= )", "", text)) for route, text in parts]
         between = [" ".join(["", *re.findall(r"[\w']+", join.lower()), ""]).replace("  ", " ") for join in between]
     chance = rng.random()
     if chance < 0.04 and parts[0][0] != "chat":
-        parts[0] = (parts[0][0], f"{rng.choice(COURTESIES[lang])}, {parts[0][1]}")
-    elif chance < 0.17:
-        word = rng.choice(BEFORE[lang][:7])
+        parts[0] = (parts[0][0], f"{rng.choice(COURTESIES[lang][: 6 if parts[0][0] == 'home' else 5])}, {parts[0][1]}")
+    elif chance < 0.17 and parts[0][0] != "chat":
+        order = parts[0][1].split()[0].lower().strip(",") not in NOT_ORDERS
+        word = rng.choice(BEFORE[lang][:7] if order else BEFORE[lang][:4])
         parts[0] = (parts[0][0], f"{word} {parts[0][1]}")
     spoken = [parts[0][1]]
     for (route, text), join in zip(parts[1:], between):
@@ -96,9 +100,13 @@ def said(parts: list[tuple[str, str]], between: list[str], lang: str, rng: rando
 
 
 def fits(parts: list[tuple[str, str]], between: list[str], lang: str) -> bool:
-    """No courtesy before an order or after a mere comma, no verb twice in one route, nothing said twice."""
+    """No courtesy before an order or after a mere comma, no greeting at the end, no verb twice in one route, nothing said twice."""
     for (route, text), (after, following), join in zip(parts, parts[1:], between):
-        if route == "chat" and is_polite(text, lang) or after == "chat" and is_polite(following, lang) and join == ", ":
+        if route == "chat" and is_polite(text, lang):
+            return False
+        if after == "chat" and is_polite(following, lang) and (join not in BEFORE_COURTESY or route == "chat"):
+            return False
+        if after == "chat" and following.lower().startswith(GREETING):
             return False
         if route == after and text.split()[0].lower() == following.split()[0].lower():
             return False

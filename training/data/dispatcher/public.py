@@ -1,5 +1,6 @@
 """Public utterances with their route. Where the published class and what this assistant can do disagree, the assistant's own table of
-operations decides (timers, lists, music and the bare weather are things of the home; alarms are calendar); what stays unclear is left out."""
+operations decides (timers, lists, music and the bare weather are things of the home; alarms are calendar; distances and durations of a way are questions;
+taxis are other); what stays unclear is left out."""
 
 import json
 import random
@@ -11,7 +12,8 @@ ALWAYS = {
     "timer": "home", "play_music": "home", "play_radio": "home", "play_podcasts": "home", "play_audiobook": "home", "PlayMusic": "home",
     "next_song": "home", "change_volume": "home", "audio_volume_down": "home", "audio_volume_up": "home", "audio_volume_mute": "home",
     "alarm": "calendar", "alarm_set": "calendar", "alarm_query": "calendar", "alarm_remove": "calendar", "reminder": "calendar",
-    "reminder_update": "calendar", "pto_request": "other", "AddToPlaylist": "other", "update_playlist": "other", "cancel": "chat",
+    "reminder_update": "calendar", "distance": "question", "HassRespond": "chat",
+    "uber": "other", "transport_taxi": "other", "pto_request": "other", "AddToPlaylist": "other", "update_playlist": "other", "cancel": "chat",
 }
 UNCLEAR = {
     "music_query", "what_song", "music_likeness", "music_settings", "schedule_maintenance", "general_commandstop", "sync_device", "how_busy",
@@ -65,7 +67,7 @@ def route_of(intent: str, domain: str, text: str) -> str | None:
         return weather(text)
     if intent in CLOCK:
         return clock(text)
-    return ALWAYS.get(intent, domain)
+    return ALWAYS.get(intent, "home" if intent.startswith("Hass") else domain)
 
 
 def read(file: Path) -> list[Line]:

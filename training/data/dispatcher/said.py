@@ -27,13 +27,19 @@ SLOTS = {lang: slots(lang) for lang in ("en", "ru")}
 
 
 def fill(template: str, lang: str, rng: random.Random) -> str:
-    """One sentence of a template."""
+    """One sentence of a template; a word list never gives the same word twice."""
     text = template
     while CHOICE.search(text):
         text = CHOICE.sub(lambda found: rng.choice(found[1].split("|")), text)
     assert "(" not in text and ")" not in text, template
-    text = re.sub(r"\{(\w+)\}", lambda found: rng.choice(SLOTS[lang][found[1]]), text)
-    return " ".join(text.split())
+    used: list[str] = []
+
+    def word(found: re.Match[str]) -> str:
+        used.append(rng.choice([one for one in SLOTS[lang][found[1]] if one not in used]))
+        return used[-1]
+
+    text = re.sub(r"\{(\w+)\}", word, text)
+    return re.sub(r"\b([вВ]) (?=Владивосток)", r"\1о ", " ".join(text.split()))
 
 
 def singles(lang: str, route: str, count: int, rng: random.Random) -> list[str]:
