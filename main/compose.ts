@@ -82,7 +82,7 @@ export function composeCrew({
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
     ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
   ]
-  const tools: Tool[] = [createHomeTool(home), createCalendarTool({ store: calendar, dryRun })]
+  const tools: Tool[] = [createHomeTool(home), createCalendarTool({ store: calendar, clock, dryRun })]
   return {
     engine,
     specialists: new Map(specialists.map((specialist) => [specialist.id, specialist])),

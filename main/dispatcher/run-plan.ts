@@ -131,7 +131,7 @@ export async function runPlan(
     for (const call of calls) {
       const tool = deps.tools.get(call.tool)
       if (!tool) return fail('specialist.not_available', `no tool ${call.tool}`)
-      const verdict = tool.assess(call, context.lang)
+      const verdict = await tool.assess(call, context.lang)
       if (verdict.risk === 'confirm') questions.push(verdict.question)
     }
     if (questions.length > 0) {

@@ -22,8 +22,8 @@ export interface RiskVerdict {
 
 export interface Tool {
   readonly name: string
-  /** Decides from the call and its targets alone. */
-  assess(call: ToolCall, lang: Lang): RiskVerdict
+  /** Decides from the call and what its targets are, never from a model's words. */
+  assess(call: ToolCall, lang: Lang): RiskVerdict | Promise<RiskVerdict>
   /** Executes one call and reports what was observed afterwards. A dry run (`batch`) reports what would be. */
   run(call: ToolCall, context: ToolContext): Promise<Result<StepResult>>
 }

@@ -1,10 +1,6 @@
-/** The small vocabulary of the calendar specialist: plan titles, questions, shifts ("an hour later", «на час позже»). */
-import { Temporal } from 'temporal-polyfill'
-import type { Occurrence } from '../../../contract/domain/calendar'
+/** The small vocabulary of the calendar specialist: plan titles, questions, words that name no event. */
 import type { Lang } from '../../../contract/domain/home'
-import type { DateReading } from '../../tools/dates'
 import type { CalendarOp } from './frame'
-import type { EventTime } from './resolve-time'
 
 const verbs: Readonly<Record<Lang, Readonly<Record<CalendarOp, string>>>> = {
   en: {
@@ -43,6 +39,10 @@ export const noNewTime = (title: string, lang: Lang): string =>
     ? `На какое время перенести «${title}»? Ничего не изменено.`
     : `To what time should ${title} move? Nothing was changed.`
 export const which = (lang: Lang): string => (lang === 'ru' ? 'Какое событие?' : 'Which one?')
+export const didYouMean = (query: string, lang: Lang): string =>
+  lang === 'ru'
+    ? `«${query}» в календаре нет. Может быть, это?`
+    : `There is no “${query}”. Did you mean this?`
 export const anything = (lang: Lang): string => (lang === 'ru' ? 'ближайшее' : 'next')
 
 export function asksNext(text: string): boolean {
@@ -60,53 +60,4 @@ export function queryOf(title: string): string {
     )
     .replaceAll(/\s+/gu, ' ')
     .trim()
-}
-
-const later = /(?<!\p{L})(?:later|позже|попозже|вперед|впер[её]д|forward)(?!\p{L})/iu
-const earlier = /(?<!\p{L})(?:earlier|раньше|пораньше|назад|back|sooner)(?!\p{L})/iu
-
-/** Signed minutes of a relative move, null when it is not one. */
-export function shiftMinutes(text: string, durationOf: (text: string) => number | null): number | null {
-  const sign = later.test(text) ? 1 : earlier.test(text) ? -1 : 0
-  if (sign === 0) return null
-  const bare = text
-    .replace(later, ' ')
-    .replace(earlier, ' ')
-    .trim()
-    .replace(/^(?:by|на)\s+/iu, '')
-  const minutes = durationOf(`for ${bare}`) ?? durationOf(`на ${bare}`) ?? durationOf(bare)
-  return minutes === null ? null : sign * minutes
-}
-
-export function shifted(target: Occurrence, minutes: number): { start: string; end: string } {
-  const move = (iso: string): string =>
-    Temporal.PlainDateTime.from(iso).add({ minutes }).toString({ smallestUnit: 'second' })
-  return { start: move(target.start), end: move(target.end) }
-}
-
-/** A day alone keeps the hour; an hour alone keeps the day; the length stays unless a new one was said. */
-export function placed(
-  target: Occurrence,
-  time: EventTime,
-  reading: DateReading,
-): { start: string; end: string } {
-  const oldStart = Temporal.PlainDateTime.from(target.start)
-  const oldEnd = Temporal.PlainDateTime.from(target.end)
-  const length = oldStart.until(oldEnd)
-  const saysDay = !/^\s*$/u.test(
-    reading.matched
-      .join(' ')
-      .replaceAll(
-        /(?:at|в|на|к|until|до|from|с|o'clock|am|pm|час\p{L}*|утра|вечера|дня|ночи|[\d:.\s])+/giu,
-        '',
-      ),
-  )
-  let start = Temporal.PlainDateTime.from(time.start)
-  if (time.allDay && !target.allDay) start = start.toPlainDate().toPlainDateTime(oldStart.toPlainTime())
-  else if (!time.allDay && !target.allDay && !saysDay)
-    start = oldStart.toPlainDate().toPlainDateTime(start.toPlainTime())
-  const hasLength = reading.durationMin !== null
-  const end = hasLength ? Temporal.PlainDateTime.from(time.end) : start.add(length)
-  const text = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'second' })
-  return { start: text(start), end: text(end) }
 }

@@ -14,9 +14,12 @@ import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import { newId } from '../../lib/ids'
 import type { Log } from '../../lib/log'
 import { composeEvent } from './compose-event'
-import { editOccurrence, EventGone, type Edit } from './edit-event'
+import { editOccurrence, EventGone } from './edit-event'
+import type { Edit } from './edit-fields'
+import { parseKey } from './event-key'
 import { expand } from './expand'
-import { parseIcs, type ParsedIcs } from './ics'
+import { findOne } from './find-one'
+import { decodeIcs, parseIcs, parseIcsBytes, type ParsedIcs } from './ics'
 import { writeFailure } from './write-failure'
 
 /** A file above this is reported, not parsed: it would block the app for seconds. */
@@ -27,6 +30,8 @@ export interface CalendarStore {
   readonly folder: string
   /** Local ISO times in the clock's zone; `to` exclusive. */
   between(from: string, to: string): Promise<{ occurrences: Occurrence[]; problems: CalendarProblem[] }>
+  /** The events of these keys (event-key.ts), one each, in order of start; of a series the next occurrence, or else its last. */
+  find(keys: readonly string[]): Promise<Occurrence[]>
   /** Failure codes: calendar.read_only, calendar.disk_full, calendar.folder_missing, calendar.write_failed. */
   add(draft: EventDraft): Promise<Result<{ uid: string; file: string }>>
   /** Changes or removes one occurrence, or the whole event when `scope` is `all`. Also calendar.changed_meanwhile. */
@@ -77,10 +82,33 @@ export async function createCalendarStore({
     const parsed =
       info.size > maxFileBytes
         ? fail('calendar.unreadable_file', `larger than ${maxFileBytes / 1024 / 1024} MiB`)
-        : parseIcs(await readFile(file, 'utf8'))
+        : parseIcsBytes(await readFile(file))
     const fresh = { stamp, parsed }
     kept.set(file, fresh)
     return fresh
+  }
+
+  /** Every file in turn; what cannot be read is handed to `onProblem`. */
+  const eachFile = async (
+    visit: (parsed: ParsedIcs, place: { calendar: string; file: string }) => void,
+    onProblem: (problem: CalendarProblem) => void,
+  ): Promise<void> => {
+    const files = await icsFiles(folder, 0).catch(() => null)
+    if (files === null) onProblem({ file: folder, error: 'the folder cannot be read' })
+    for (const path of files ?? []) {
+      const file = relative(folder, path).split(sep).join('/')
+      try {
+        const { parsed } = await load(path)
+        if (!parsed.ok) {
+          onProblem({ file, error: parsed.failure.message })
+          continue
+        }
+        const subfolder = file.includes('/') ? (file.split('/')[0] ?? '') : ''
+        visit(parsed.value, { calendar: parsed.value.calendarName ?? subfolder, file })
+      } catch (error) {
+        onProblem({ file, error: error instanceof Error ? error.message : String(error) })
+      }
+    }
   }
 
   return {
@@ -89,26 +117,28 @@ export async function createCalendarStore({
       const range = { from: zoned(from, clock.tz), to: zoned(to, clock.tz) }
       const occurrences: Occurrence[] = []
       const problems: CalendarProblem[] = []
-      const files = await icsFiles(folder, 0).catch(() => null)
-      if (files === null)
-        return { occurrences, problems: [{ file: folder, error: 'the folder cannot be read' }] }
-      for (const path of files) {
-        const file = relative(folder, path).split(sep).join('/')
-        try {
-          const { parsed } = await load(path)
-          if (!parsed.ok) problems.push({ file, error: parsed.failure.message })
-          else {
-            const calendar =
-              parsed.value.calendarName ?? (file.includes('/') ? (file.split('/')[0] ?? '') : '')
-            for (const bare of expand(parsed.value.events, range))
-              occurrences.push({ ...bare, calendar, file })
+      await eachFile(
+        ({ events }, place) => {
+          for (const bare of expand(events, range)) occurrences.push({ ...bare, ...place })
+        },
+        (problem) => problems.push(problem),
+      )
+      return { occurrences: inOrder(occurrences), problems }
+    },
+    find: async (keys) => {
+      const wanted = keys.map(parseKey)
+      const now = Temporal.Instant.fromEpochMilliseconds(clock.nowMs()).toZonedDateTimeISO(clock.tz)
+      const found: Occurrence[] = []
+      await eachFile(
+        ({ events }, place) => {
+          for (const key of wanted) {
+            const bare = findOne(events, key, now)
+            if (bare) found.push({ ...bare, ...place })
           }
-        } catch (error) {
-          problems.push({ file, error: error instanceof Error ? error.message : String(error) })
-        }
-      }
-      occurrences.sort((a, b) => a.start.localeCompare(b.start) || a.title.localeCompare(b.title))
-      return { occurrences, problems }
+        },
+        (problem) => log.warn({ problem }, 'calendar file'),
+      )
+      return inOrder(found)
     },
     add: async (draft) => {
       const uid = `${newId('artel')}@artel`
@@ -131,7 +161,9 @@ export async function createCalendarStore({
       try {
         const before = await load(path)
         if (!before.parsed.ok) return before.parsed
-        const text = editOccurrence(await readFile(path, 'utf8'), target, edit)
+        const read = decodeIcs(await readFile(path))
+        if (!read.ok) return read
+        const text = editOccurrence(read.value, target, edit)
         const now = await stat(path)
         if (`${now.size}:${now.mtimeMs}` !== before.stamp)
           return fail('calendar.changed_meanwhile', path, { retryable: true })
@@ -157,6 +189,10 @@ async function moveAway(path: string): Promise<void> {
   const target = `${path}.deleted`
   await unlink(target).catch(() => undefined)
   await rename(path, target)
+}
+
+function inOrder(occurrences: Occurrence[]): Occurrence[] {
+  return occurrences.sort((a, b) => a.start.localeCompare(b.start) || a.title.localeCompare(b.title))
 }
 
 function zoned(iso: string, tz: string): Temporal.ZonedDateTime {

@@ -7,22 +7,26 @@ import { EventDraft, type Occurrence } from '../../../contract/domain/calendar'
 import { fail, ok, type Failure, type Result } from '../../../contract/domain/failure'
 import type { Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
+import type { Clock } from '../../lib/clock'
 import type { Tool, ToolContext } from '../tool'
 import type { CalendarStore } from './calendar-store'
+import type { Edit } from './edit-fields'
+import { keyOf, parseKey } from './event-key'
 import { findFree } from './find-free'
 import * as say from './say'
 
 export interface CalendarToolOptions {
   readonly store: CalendarStore
+  readonly clock: Clock
   readonly dryRun: boolean
 }
 
-const workingHours = { fromHour: 9, toHour: 18 }
 const listedSlots = 5
 
-export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool {
-  const create = async (call: ToolCall, context: ToolContext): Promise<Result<StepResult>> => {
-    const { lang, clock } = context
+export function createCalendarTool({ store, clock, dryRun }: CalendarToolOptions): Tool {
+  const voiceOf = (lang: Lang): say.Voice => ({ lang, year: nowIn(clock).year })
+
+  const create = async (call: ToolCall, { lang }: ToolContext): Promise<Result<StepResult>> => {
     const draft = EventDraft.parse({
       location: null,
       attendees: [],
@@ -41,7 +45,7 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
     }
     return done(
       call,
-      [say.created(draft, lang), clashes.length > 0 ? say.clash(clashes, lang) : ''],
+      [say.created(draft, voiceOf(lang)), clashes.length > 0 ? say.clash(clashes, lang) : ''],
       artifacts,
     )
   }
@@ -53,7 +57,7 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
     const shown = query ? occurrences.filter((occurrence) => wanted.has(keyOf(occurrence))) : occurrences
     return done(
       call,
-      [say.listed(shown, { query: query ?? null, from, to }, lang), say.unreadable(problems, lang)],
+      [say.listed(shown, { query: query ?? null, from, to }, voiceOf(lang)), say.unreadable(problems, lang)],
       {
         occurrences: shown,
       },
@@ -66,40 +70,44 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
       end: to,
       durationMin,
     } = call.slots as { start: string; end: string; durationMin?: number }
+    const now = nowIn(clock).toPlainDateTime().toString({ smallestUnit: 'second' })
     const { occurrences } = await store.between(from, to)
-    const slots = findFree({ from, to }, occurrences, { lengthMin: durationMin ?? 30, hours: workingHours })
-    return done(call, [say.freeSlots(slots.slice(0, listedSlots), slots.length, lang)], { slots })
+    const { slots, window } = findFree({ from, to, now }, occurrences, durationMin ?? 30)
+    const answer = say.freeSlots(slots.slice(0, listedSlots), { total: slots.length, window }, voiceOf(lang))
+    return done(call, [answer], { slots })
   }
 
+  /** Whole series where the key names no occurrence. */
+  const scopeOf = (call: ToolCall): 'this' | 'all' =>
+    call.targets.every((key) => parseKey(key).recurrenceId === null) ? 'all' : 'this'
+
   const edit = async (call: ToolCall, { lang }: ToolContext): Promise<Result<StepResult>> => {
-    const targets = await resolveTargets(call)
-    const [first] = targets
+    const before = await store.find(call.targets)
+    const [first] = before
     if (!first) return fail('calendar.no_such_event', say.noSuchEvent(textSlot(call, 'query'), lang))
-    const before = targets.map((target) => ({ ...target }))
-    for (const target of targets) {
-      const scope = call.slots['scope'] === 'all' ? 'all' : 'this'
-      if (dryRun) continue
+    const scope = scopeOf(call)
+    const edited: Occurrence[] = []
+    for (const target of dryRun ? [] : before) {
       const outcome = await store.edit(
         target,
         call.op === 'delete'
           ? { kind: 'remove', scope }
           : { kind: 'change', scope, ...changeOf(call, target) },
       )
-      if (!outcome.ok) return { ok: false, failure: inFolderWords(outcome.failure, store.folder, lang) }
+      if (!outcome.ok) {
+        const failure = inFolderWords(outcome.failure, store.folder, lang, edited.length > 0)
+        if (edited.length === 0) return { ok: false, failure }
+        const message = say.partly(edited, failure.message, voiceOf(lang))
+        return { ok: false, failure: { ...failure, message } }
+      }
+      edited.push(target)
     }
+    if (call.op === 'delete')
+      return done(call, [say.deleted(before, scope === 'all', voiceOf(lang))], { before })
     const change = changeOf(call, first)
-    const answer =
-      call.op === 'delete'
-        ? say.deleted(targets, lang)
-        : say.changed(first, { ...first, ...change }, change, lang)
+    const isOneOfSeries = scope === 'this' && first.recurring
+    const answer = say.changed(first, { ...first, ...change }, { ...change, isOneOfSeries }, voiceOf(lang))
     return done(call, [answer], { before })
-  }
-
-  const resolveTargets = async (call: ToolCall): Promise<Occurrence[]> => {
-    const { from, to } = call.slots as { from: string; to: string }
-    const wanted = new Set(call.targets)
-    const { occurrences } = await store.between(from, to)
-    return occurrences.filter((occurrence) => wanted.has(keyOf(occurrence)))
   }
 
   const run: Record<string, (call: ToolCall, context: ToolContext) => Promise<Result<StepResult>>> = {
@@ -112,47 +120,41 @@ export function createCalendarTool({ store, dryRun }: CalendarToolOptions): Tool
   }
   return {
     name: 'calendar',
-    // Deleting always asks, and lists what goes; everything else can be taken back.
-    assess: (call, lang) =>
-      call.op === 'delete'
-        ? { risk: 'confirm', question: say.confirmDelete(textSlot(call, 'summary'), lang) }
-        : { risk: 'none', question: '' },
+    // Deleting always asks, and lists what the targets really are; everything else can be taken back.
+    assess: async (call, lang) => {
+      if (call.op !== 'delete') return { risk: 'none', question: '' }
+      const summary = say.summaryOf(await store.find(call.targets), scopeOf(call) === 'all', voiceOf(lang))
+      return { risk: 'confirm', question: say.confirmDelete(summary || textSlot(call, 'query'), lang) }
+    },
     run: (call, context) =>
       run[call.op]?.(call, context) ?? Promise.resolve(fail('specialist.not_available', call.op)),
   }
 }
 
-/** Names one occurrence in `targets`: UID, and RECURRENCE-ID for one of a series. */
-export function keyOf({ uid, recurrenceId }: Pick<Occurrence, 'uid' | 'recurrenceId'>): string {
-  return recurrenceId === null ? uid : `${uid}#${recurrenceId}`
-}
-
-interface Change {
-  readonly start?: string
-  readonly end?: string
-  readonly title?: string
-  readonly location?: string
-  readonly attendees?: readonly string[]
-  readonly reminderMin?: number
-}
+type Change = Omit<Extract<Edit, { kind: 'change' }>, 'kind' | 'scope'> & { readonly allDay?: boolean }
 
 function changeOf(call: ToolCall, target: Occurrence): Change {
-  const { start, end, newTitle, location } = call.slots as Record<string, string | undefined>
+  const { start, end, newTitle, location, recurrence } = call.slots as Record<string, string | undefined>
   const { attendees, reminderMin } = call.slots as { attendees?: readonly string[]; reminderMin?: number }
   const length = Temporal.PlainDateTime.from(target.start).until(Temporal.PlainDateTime.from(target.end))
-  const until =
-    start === undefined
-      ? undefined
-      : (end ?? Temporal.PlainDateTime.from(start).add(length).toString({ smallestUnit: 'second' }))
+  const sameLength = (from: string): string => {
+    const until = Temporal.PlainDateTime.from(from).add(length)
+    return from.length === 10 ? until.toPlainDate().toString() : until.toString({ smallestUnit: 'second' })
+  }
+  const until = end ?? (start === undefined ? undefined : sameLength(start))
   return {
-    ...(start === undefined ? {} : { start: dateTime(start) }),
+    ...(start === undefined ? {} : { start, allDay: start.length === 10 }),
     ...(until === undefined ? {} : { end: until }),
     ...(newTitle === undefined ? {} : { title: newTitle }),
     ...(location === undefined ? {} : { location }),
+    ...(recurrence === undefined ? {} : { recurrence }),
     ...(attendees === undefined ? {} : { attendees }),
     ...(reminderMin === undefined ? {} : { reminderMin }),
   }
 }
+
+const nowIn = (clock: Clock): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(clock.nowMs()).toZonedDateTimeISO(clock.tz)
 
 function done(
   call: ToolCall,
@@ -169,6 +171,6 @@ function textSlot(call: ToolCall, name: string): string {
 
 const dateTime = (iso: string): string => (iso.length === 10 ? `${iso}T00:00:00` : iso)
 
-function inFolderWords(failure: Failure, folder: string, lang: Lang): Failure {
-  return { ...failure, message: say.writeFailed(failure.code, folder, lang) }
+function inFolderWords(failure: Failure, folder: string, lang: Lang, isPartial = false): Failure {
+  return { ...failure, message: say.writeFailed(failure.code, folder, lang, isPartial) }
 }

@@ -4,26 +4,13 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Occurrence } from '../../../contract/domain/calendar'
-import { floating, ICAL, parseIcs } from './ics'
-import { resolveZone } from './zone'
+import { change, type Edit } from './edit-fields'
+import { changeAll } from './edit-series'
+import { setTime, startProperty, wallLength } from './event-time'
+import { floating, ICAL, parseIcs, recurrenceIdIn, zoneOfEvent } from './ics'
 
 /** The file no longer holds the event that was meant. */
 export class EventGone extends Error {}
-
-export type Edit =
-  | { readonly kind: 'remove'; readonly scope: 'this' | 'all' }
-  | {
-      readonly kind: 'change'
-      readonly scope: 'this' | 'all'
-      readonly title?: string
-      /** New local times in the occurrence's display zone `target.tz`. */
-      readonly start?: string
-      readonly end?: string
-      readonly location?: string
-      readonly attendees?: readonly string[]
-      /** Minutes before the start; replaces every alarm of the event. */
-      readonly reminderMin?: number
-    }
 
 /** The new text, or null when no event is left. Throws EventGone when the file does not hold the event. */
 export function editOccurrence(text: string, target: Occurrence, edit: Edit): string | null {
@@ -39,12 +26,10 @@ export function editOccurrence(text: string, target: Occurrence, edit: Edit): st
     isFound = true
     const single = edit.scope === 'this' && target.recurrenceId !== null
     if (edit.kind === 'remove') {
-      if (single) removeOne(root, all, target.recurrenceId ?? '')
+      if (single) removeOne(root, all, master, target.recurrenceId ?? '')
       else for (const event of all) root.removeSubcomponent(event)
-    } else {
-      const subject = single ? overrideOf(root, all, master, target.recurrenceId ?? '') : master
-      change(subject, target, edit)
-    }
+    } else if (single) change(overrideOf(root, all, master, target.recurrenceId ?? ''), target, edit, root)
+    else changeAll(all, master, target, edit, root)
   }
   if (!isFound) throw new EventGone(target.uid)
   const left = parsed.value.roots.some((root) =>
@@ -53,45 +38,26 @@ export function editOccurrence(text: string, target: Occurrence, edit: Edit): st
   return left ? parsed.value.roots.map((root) => root.toString()).join('\r\n') + '\r\n' : null
 }
 
-function startProperty(event: ICAL.Component): {
-  property: ICAL.Property
-  time: ICAL.Time
-  tzid: string | null
-} {
-  const property = event.getFirstProperty('dtstart')
-  const time = property?.getFirstValue()
-  if (!property || !(time instanceof ICAL.Time)) throw new Error('an event without DTSTART')
-  const tzid = property.getFirstParameter('tzid')
-  return { property, time, tzid: typeof tzid === 'string' ? tzid : null }
-}
-
-/** Writes a wall-clock time in the same form (date, UTC, TZID or floating) as the event's own start. */
-function setTime(event: ICAL.Component, name: string, plain: Temporal.PlainDateTime): void {
-  const { time, tzid } = startProperty(event)
-  const value = floating(plain)
-  if (time.isDate) value.isDate = true
-  else if (time.zone === ICAL.Timezone.utcTimezone) value.zone = ICAL.Timezone.utcTimezone
-  event.removeAllProperties(name)
-  const property = new ICAL.Property(name)
-  property.setValue(value)
-  if (tzid !== null && !time.isDate) property.setParameter('tzid', tzid)
-  event.addProperty(property)
-}
-
-function replacementOf(all: readonly ICAL.Component[], recurrenceId: string): ICAL.Component | undefined {
-  const id = Temporal.PlainDateTime.from(recurrenceId).toString({ smallestUnit: 'second' })
-  return all.find((event) => {
-    const value = event.getFirstPropertyValue('recurrence-id')
-    return value instanceof ICAL.Time && value.toString().startsWith(id.slice(0, value.isDate ? 10 : 19))
-  })
+function replacementOf(
+  all: readonly ICAL.Component[],
+  master: ICAL.Component,
+  recurrenceId: string,
+): ICAL.Component | undefined {
+  const id = Temporal.PlainDateTime.from(recurrenceId)
+  return all.find((event) => recurrenceIdIn(event, zoneOfEvent(master))?.equals(id))
 }
 
 /** Takes one occurrence out of a series, with the record that moved or renamed it before. */
-function removeOne(root: ICAL.Component, all: readonly ICAL.Component[], recurrenceId: string): void {
-  const replacement = replacementOf(all, recurrenceId)
+function removeOne(
+  root: ICAL.Component,
+  all: readonly ICAL.Component[],
+  master: ICAL.Component,
+  recurrenceId: string,
+): void {
+  const replacement = replacementOf(all, master, recurrenceId)
   if (replacement) root.removeSubcomponent(replacement)
-  const master = all.find((event) => !event.hasProperty('recurrence-id'))
-  if (master) addExdate(master, recurrenceId)
+  // An invitation to one occurrence comes without its series: then nothing is left to take it out of.
+  if (!master.hasProperty('recurrence-id')) addExdate(master, recurrenceId)
 }
 
 function addExdate(master: ICAL.Component, recurrenceId: string): void {
@@ -111,7 +77,7 @@ function overrideOf(
   master: ICAL.Component,
   recurrenceId: string,
 ): ICAL.Component {
-  const existing = replacementOf(all, recurrenceId)
+  const existing = replacementOf(all, master, recurrenceId)
   if (existing) return existing
   const id = Temporal.PlainDateTime.from(recurrenceId)
   const copy = new ICAL.Component(structuredClone(master.toJSON()) as never)
@@ -123,54 +89,4 @@ function overrideOf(
   setTime(copy, 'dtend', id.add(length))
   root.addSubcomponent(copy)
   return copy
-}
-
-function wallLength(event: ICAL.Component): Temporal.Duration {
-  const { time } = startProperty(event)
-  const end = event.getFirstPropertyValue('dtend')
-  if (end instanceof ICAL.Time) return Temporal.Duration.from({ seconds: end.subtractDate(time).toSeconds() })
-  const stated = event.getFirstPropertyValue('duration')
-  return Temporal.Duration.from({
-    seconds: stated instanceof ICAL.Duration ? stated.toSeconds() : time.isDate ? 86_400 : 0,
-  })
-}
-
-function change(event: ICAL.Component, target: Occurrence, edit: Extract<Edit, { kind: 'change' }>): void {
-  if (edit.title !== undefined) event.updatePropertyWithValue('summary', edit.title)
-  if (edit.location !== undefined) event.updatePropertyWithValue('location', edit.location)
-  for (const name of edit.attendees ?? []) {
-    const property = new ICAL.Property('attendee')
-    property.setValue('mailto:unknown@invalid')
-    property.setParameter('cn', name)
-    event.addProperty(property)
-  }
-  if (edit.reminderMin !== undefined) setReminder(event, edit.reminderMin)
-  if (edit.start !== undefined) {
-    const zone = eventZone(event)
-    const place = (iso: string): Temporal.PlainDateTime => {
-      const plain = Temporal.PlainDateTime.from(iso)
-      return zone === null ? plain : plain.toZonedDateTime(target.tz).withTimeZone(zone).toPlainDateTime()
-    }
-    setTime(event, 'dtstart', place(edit.start))
-    event.removeAllProperties('duration')
-    setTime(event, 'dtend', place(edit.end ?? edit.start))
-  }
-  const sequence = Number(event.getFirstPropertyValue('sequence') ?? 0)
-  event.updatePropertyWithValue('sequence', String((Number.isFinite(sequence) ? sequence : 0) + 1))
-}
-
-function eventZone(event: ICAL.Component): string | null {
-  const { time, tzid } = startProperty(event)
-  if (time.isDate) return null
-  if (time.zone === ICAL.Timezone.utcTimezone) return 'UTC'
-  return tzid === null ? null : resolveZone(tzid)
-}
-
-function setReminder(event: ICAL.Component, minutes: number): void {
-  for (const alarm of event.getAllSubcomponents('valarm')) event.removeSubcomponent(alarm)
-  const alarm = new ICAL.Component('valarm')
-  alarm.updatePropertyWithValue('action', 'DISPLAY')
-  alarm.updatePropertyWithValue('description', String(event.getFirstPropertyValue('summary') ?? ''))
-  alarm.updatePropertyWithValue('trigger', ICAL.Duration.fromSeconds(-60 * minutes))
-  event.addSubcomponent(alarm)
 }

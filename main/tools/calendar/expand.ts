@@ -1,7 +1,8 @@
 /** Records → occurrences in a range. Pure. Bounded: a rule without end stops at the range, a hostile one at a step count. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Occurrence } from '../../../contract/domain/calendar'
-import { ruleDates, type IcsEvent } from './ics'
+import type { IcsEvent } from './ics'
+import { ruleDates } from './rule-dates'
 
 /** Enough for a secondly rule over a day; a daily rule reaches 270 years. */
 const maxSteps = 100_000

@@ -1,47 +1,99 @@
-/** Finds the events that a person's words mean: by the stems of the title, in a range. Pure. */
+/** Finds the events that a person's words mean: by the stems of the title and the place. Pure. */
 import type { Occurrence } from '../../../contract/domain/calendar'
 
 const stopWords = new Set(
   (
-    'a an the my our your with for of to at in on and next meeting-with everything all anything any event events ' +
-    'с со к ко на в во по и мой моя мою мои моё мое наш наша нашу все всё следующий следующая следующую ближайший ближайшую событие события'
+    'a an the my our your with for of to at in on and next everything all anything any event events ' +
+    'с со к ко на в во по у о об за для и мой моя мою мои моё мое наш наша нашу все всё следующий следующая следующую ближайший ближайшую событие события'
   ).split(' '),
 )
 
-/** Empty words mean "any event". Best matches only: all words found beats some found; then the earlier occurrence. */
+/** Kinds of event: "the dentist appointment" is "Dentist", but "meeting with Ann" is not "Meeting with Bob". */
+const generic =
+  /^(?:meetings?|appointments?|appts?|visits?|sessions?|встреч\p{L}*|при[её]м\p{L}*|визит\p{L}*|запис[ьи]\p{L}*)$/iu
+
+/** Empty words mean "any event". Best matches only: all words found beats some found, down to half of them. */
 export function matchEvents(words: string, occurrences: readonly Occurrence[]): Occurrence[] {
   const wanted = stems(words)
   if (wanted.length === 0) return [...occurrences]
-  const scored = occurrences
-    .map((occurrence) => ({
-      occurrence,
-      score: score(wanted, stems(`${occurrence.title} ${occurrence.location ?? ''}`)),
-    }))
-    .filter(({ score }) => score >= 0.5)
-  const best = Math.max(0, ...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score === best).map(({ occurrence }) => occurrence)
+  return best(occurrences, (present) => {
+    const share = hits(wanted, present) / wanted.length
+    return share >= 0.5 ? share : null
+  })
 }
 
-export function isEverything(words: string): boolean {
-  return /(?<!\p{L})(?:everything|all|anything|вс[её]|все)(?!\p{L})/iu.test(words)
-}
-
-function score(wanted: readonly string[], present: readonly string[]): number {
-  const hit = wanted.filter((stem) =>
-    present.some((other) => other === stem || (stem.length >= 4 && isNear(stem, other))),
+/**
+ * The events that have every word said, as a change needs: half a name is another event. Words for the kind of event only choose
+ * between those; alone they must be there.
+ */
+export function matchWhole(words: string, occurrences: readonly Occurrence[]): Occurrence[] {
+  const wanted = stems(words)
+  if (wanted.length === 0) return [...occurrences]
+  const kinds = stems(words, (word) => generic.test(word))
+  const own = wanted.filter((stem) => !kinds.includes(stem))
+  const needed = own.length > 0 ? own : wanted
+  return best(occurrences, (present) =>
+    hits(needed, present) === needed.length ? hits(wanted, present) : null,
   )
-  return hit.length / wanted.length
 }
+
+export interface Quantified {
+  /** "all", "everything", "every": more than one event is meant. */
+  readonly isAll: boolean
+  /** What is left of the words; empty: any event. */
+  readonly rest: string
+}
+
+const quantifier =
+  /^(?:everything|anything|all|every|each|вс[её]|весь|всю|кажд\p{L}+)(?!\p{L})(?:\s+(?:of|the|my|our|мо[ийяюеё]\p{L}*|наш\p{L}*|эт[иоу]\p{L}*))*\s*/iu
+const anyEvent =
+  /^(?:(?:events?|things?|plans?|entries|day|stuff|else|дел[ао]?|планы|событи[яе]|день|дня|остальн\p{L}*)\s*)+$/iu
+
+/** An event that carries the words in its title ("All hands") is named by them, not counted. */
+export function quantified(words: string, occurrences: readonly Occurrence[]): Quantified {
+  const said = plain(words)
+  const found = quantifier.exec(said)
+  if (!found || occurrences.some(({ title }) => plain(title).includes(said) && said.includes(' ')))
+    return { isAll: false, rest: words }
+  const rest = said.slice(found[0].length).trim()
+  return { isAll: true, rest: anyEvent.test(rest) ? '' : rest }
+}
+
+export function isKind(words: string): boolean {
+  const said = plain(words).split(' ')
+  return said.length > 0 && said.every((word) => generic.test(word))
+}
+
+function best(
+  occurrences: readonly Occurrence[],
+  score: (present: readonly string[]) => number | null,
+): Occurrence[] {
+  const scored = occurrences.flatMap((occurrence) => {
+    const points = score(stems(`${occurrence.title} ${occurrence.location ?? ''}`))
+    return points === null ? [] : [{ occurrence, points }]
+  })
+  const most = Math.max(0, ...scored.map(({ points }) => points))
+  return scored.filter(({ points }) => points === most).map(({ occurrence }) => occurrence)
+}
+
+function hits(wanted: readonly string[], present: readonly string[]): number {
+  return wanted.filter((stem) =>
+    present.some((other) => other === stem || (stem.length >= 4 && isNear(stem, other))),
+  ).length
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Inflected forms share their beginning: «встречу» and «встреча», "meetings" and "meeting". */
-function stems(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .filter((word) => !stopWords.has(word))
+function stems(text: string, keep: (word: string) => boolean = () => true): string[] {
+  return plain(text)
+    .replaceAll('ё', 'е')
+    .split(' ')
+    .filter((word) => word !== '' && !stopWords.has(word) && keep(word))
     .map(stem)
 }
 

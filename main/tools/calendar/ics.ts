@@ -33,6 +33,20 @@ export interface ParsedIcs {
   readonly calendarName: string | null
 }
 
+/** RFC 5545 3.1.4: UTF-8. Text in another encoding would be written back damaged, so it is not read at all. */
+export function decodeIcs(bytes: Uint8Array): Result<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return unreadable('not UTF-8; save the file in that encoding')
+  }
+}
+
+export function parseIcsBytes(bytes: Uint8Array): Result<ParsedIcs> {
+  const text = decodeIcs(bytes)
+  return text.ok ? parseIcs(text.value) : text
+}
+
 /** Failure code: calendar.unreadable_file, with the parser's reason. */
 export function parseIcs(text: string): Result<ParsedIcs> {
   try {
@@ -42,7 +56,7 @@ export function parseIcs(text: string): Result<ParsedIcs> {
     const roots = list.map((tree) => new ICAL.Component(tree as never))
     if (roots.length === 0 || roots.some((root) => root.name !== 'vcalendar'))
       return unreadable('no VCALENDAR in the file')
-    const events = roots.flatMap((root) => root.getAllSubcomponents('vevent').map(readEvent))
+    const events = roots.flatMap((root) => readEvents(root.getAllSubcomponents('vevent')))
     const name = roots[0]?.getFirstPropertyValue('x-wr-calname')
     return ok({ events, roots, calendarName: typeof name === 'string' ? name : null })
   } catch (error) {
@@ -52,7 +66,20 @@ export function parseIcs(text: string): Result<ParsedIcs> {
 
 const unreadable = (reason: string): Result<never> => fail('calendar.unreadable_file', reason)
 
-function readEvent(component: ICAL.Component): IcsEvent {
+function readEvents(components: readonly ICAL.Component[]): IcsEvent[] {
+  const seriesZones = new Map(
+    components
+      .filter((component) => !component.hasProperty('recurrence-id'))
+      .map((component) => [textOf(component, 'uid'), zoneOfEvent(component)]),
+  )
+  return components.map((component) => {
+    const uid = textOf(component, 'uid')
+    return readEvent(component, seriesZones.has(uid) ? seriesZones.get(uid) : undefined)
+  })
+}
+
+/** @param seriesZone zone of the series that a replacement belongs to; undefined where it stands alone */
+function readEvent(component: ICAL.Component, seriesZone: string | null | undefined): IcsEvent {
   const startProperty = component.getFirstProperty('dtstart')
   const startTime = startProperty?.getFirstValue()
   if (!startProperty || !(startTime instanceof ICAL.Time)) throw new Error('an event without DTSTART')
@@ -83,9 +110,29 @@ function readEvent(component: ICAL.Component): IcsEvent {
       ),
     extraDates: times('rdate'),
     exceptDates: new Set(times('exdate').map(String)),
-    recurrenceId: times('recurrence-id')[0] ?? null,
+    recurrenceId: recurrenceIdIn(component, seriesZone === undefined ? zone : seriesZone),
     isCancelled: (textOf(component, 'status') ?? '').toUpperCase() === 'CANCELLED',
   }
+}
+
+/** The zone of an event's start: IANA name, 'UTC', or null for floating times and dates. */
+export function zoneOfEvent(component: ICAL.Component): string | null {
+  const property = component.getFirstProperty('dtstart')
+  const time = property?.getFirstValue()
+  return property && time instanceof ICAL.Time ? zoneOf(property, time) : null
+}
+
+/**
+ * The RECURRENCE-ID as wall time in `zone`, which is to be that of the series: a replacement may name it in UTC or in a zone of its own
+ * (RFC 5545 3.8.4.4).
+ */
+export function recurrenceIdIn(
+  component: ICAL.Component,
+  zone: string | null,
+): Temporal.PlainDateTime | null {
+  const property = component.getFirstProperty('recurrence-id')
+  const time = property?.getFirstValue()
+  return property && time instanceof ICAL.Time ? wall(time, property, zone) : null
 }
 
 function zoneOf(property: ICAL.Property, time: ICAL.Time): string | null {
@@ -146,34 +193,6 @@ function durationOf(
 function textOf(component: ICAL.Component, name: string): string | null {
   const value = component.getFirstPropertyValue(name)
   return typeof value === 'string' ? value : null
-}
-
-/**
- * Wall-clock starts of one rule in order, from `from` on: the caller stops. `start` is the event's DTSTART. What lies before `from` is
- * passed over as plain numbers, because a daily rule of 1970 has 20,000 of those; after `maxSteps` of them all the rule is given up.
- */
-export function* ruleDates(
-  rule: ICAL.Recur,
-  start: Temporal.PlainDateTime,
-  from: Temporal.PlainDateTime,
-  maxSteps: number,
-): Generator<Temporal.PlainDateTime> {
-  const iterator = rule.iterator(floating(start))
-  const earliest = minuteNumber(from)
-  for (let steps = 0; steps < maxSteps; steps += 1) {
-    const next = iterator.next() as ICAL.Time | null
-    if (!next) return
-    if (minuteNumber(next) < earliest) continue
-    const { year, month, day, hour, minute, second } = next
-    yield Temporal.PlainDateTime.from({ year, month, day, hour, minute, second })
-  }
-}
-
-type Minute = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>
-
-/** Orders minutes; the difference of two means nothing. */
-function minuteNumber({ year, month, day, hour, minute }: Minute): number {
-  return (((year * 12 + month) * 31 + day) * 24 + hour) * 60 + minute
 }
 
 export { ICAL }

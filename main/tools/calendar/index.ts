@@ -1,6 +1,7 @@
 /** The calendar tool's public face. */
 export { createCalendarStore, type CalendarStore } from './calendar-store'
-export { createCalendarTool, keyOf } from './calendar-tool'
+export { createCalendarTool } from './calendar-tool'
+export { keyOf, seriesKeyOf } from './event-key'
 export { checkFile } from './check-file'
-export { isEverything, matchEvents } from './find-event'
+export { isKind, matchEvents, matchWhole, quantified } from './find-event'
 export { noSuchEvent, plural, summaryOf } from './say'

@@ -8,6 +8,22 @@ import type { FreeSlot } from './find-free'
 const maxListed = 12
 const nbsp = '\u00A0'
 
+/** Who is spoken to: the language, and the year that need not be said. */
+export interface Voice {
+  readonly lang: Lang
+  readonly year: number
+}
+
+interface When {
+  readonly start: string
+  readonly end: string | null
+  readonly allDay: boolean
+}
+
+function dateOf({ start, end, allDay }: When, { lang, year }: Voice): string {
+  return sayDateTime(start, end, allDay, lang, { currentYear: year })
+}
+
 const pick = <T>(lang: Lang, words: Readonly<Record<Lang, T>>): T => words[lang]
 const named = (title: string, lang: Lang): string => (lang === 'ru' ? `«${title}»` : title)
 
@@ -24,8 +40,9 @@ export function plural(
 const events = (count: number, lang: Lang): string =>
   plural(count, lang, { en: ['event', 'events'], ru: ['событие', 'события', 'событий'] })
 
-export function created(draft: EventDraft, lang: Lang): string {
-  const when = sayDateTime(draft.start, draft.end, draft.allDay, lang)
+export function created(draft: EventDraft, voice: Voice): string {
+  const { lang } = voice
+  const when = dateOf(draft, voice)
   const repeat = draft.recurrence === null ? '' : `, ${sayRecurrence(draft.recurrence, lang)}`
   const place =
     draft.location === null
@@ -50,14 +67,15 @@ interface ListQuery {
   readonly to: string
 }
 
-export function listed(found: readonly Occurrence[], { query, from, to }: ListQuery, lang: Lang): string {
-  const range = rangeWords(from, to, lang)
+export function listed(found: readonly Occurrence[], { query, from, to }: ListQuery, voice: Voice): string {
+  const { lang } = voice
+  const range = rangeWords(from, to, voice)
   if (found.length === 0)
     return query
       ? pick(lang, { en: `Nothing like “${query}” ${range}.`, ru: `Ничего похожего на «${query}» ${range}.` })
       : pick(lang, { en: `Nothing is planned ${range}.`, ru: `Ничего не запланировано ${range}.` })
   const lines = found.slice(0, maxListed).map((one) => {
-    const when = sayDateTime(one.start, one.end, one.allDay, lang)
+    const when = dateOf(one, voice)
     return `${named(one.title, lang)} — ${when}${one.location ? `, ${one.location}` : ''}`
   })
   const more =
@@ -71,45 +89,59 @@ export function listed(found: readonly Occurrence[], { query, from, to }: ListQu
   return `${head}${lines.join('; ')}${more}.`
 }
 
-function rangeWords(from: string, to: string, lang: Lang): string {
+function rangeWords(from: string, to: string, voice: Voice): string {
   const isWholeDays = from.endsWith('T00:00:00') && to.endsWith('T00:00:00')
-  const text = sayDateTime(
-    isWholeDays ? from.slice(0, 10) : from,
-    isWholeDays ? to.slice(0, 10) : to,
-    isWholeDays,
-    lang,
-  )
-  return pick(lang, { en: isWholeDays ? `on ${text}` : text, ru: text })
+  const [start, end] = isWholeDays ? [from.slice(0, 10), to.slice(0, 10)] : [from, to]
+  const text = dateOf({ start, end, allDay: isWholeDays }, voice)
+  return pick(voice.lang, { en: isWholeDays ? `on ${text}` : text, ru: text })
 }
 
-export function freeSlots(slots: readonly FreeSlot[], total: number, lang: Lang): string {
+export function freeSlots(slots: readonly FreeSlot[], { total, window }: Free, voice: Voice): string {
+  const { lang } = voice
+  const scope = windowWords[window][lang]
   if (slots.length === 0)
     return pick(lang, {
-      en: 'No free time of that length in working hours (9–18).',
-      ru: 'В рабочие часы (9–18) такого свободного времени нет.',
+      en: `No free time of that length${scope}.`,
+      ru: `Свободного времени такой длины${scope} нет.`,
     })
-  const list = slots.map(({ start, end }) => sayDateTime(start, end, false, lang)).join('; ')
+  const list = slots.map((slot) => dateOf({ ...slot, allDay: false }, voice)).join('; ')
   const more =
     total > slots.length
       ? pick(lang, { en: `; and ${total - slots.length} more`, ru: `; и ещё ${total - slots.length}` })
       : ''
-  return pick(lang, {
-    en: `Free in working hours: ${list}${more}.`,
-    ru: `Свободно в рабочие часы: ${list}${more}.`,
-  })
+  return pick(lang, { en: `Free${scope}: ${list}${more}.`, ru: `Свободно${scope}: ${list}${more}.` })
+}
+
+interface Free {
+  readonly total: number
+  /** `said`: inside the hours that were asked about. */
+  readonly window: 'working' | 'weekend' | 'said'
+}
+
+const windowWords: Readonly<Record<Free['window'], Readonly<Record<Lang, string>>>> = {
+  working: {
+    en: ' in working hours (9–18, Monday to Friday)',
+    ru: ' в рабочие часы (9–18, с понедельника по пятницу)',
+  },
+  weekend: { en: ' between 9 and 21', ru: ' с 9 до 21' },
+  said: { en: '', ru: '' },
 }
 
 interface Extras {
   readonly attendees?: readonly string[]
   readonly reminderMin?: number
+  readonly recurrence?: string
+  /** One occurrence of a series changed; the others stay. */
+  readonly isOneOfSeries: boolean
 }
 
 export function changed(
   before: Occurrence,
   after: Occurrence,
-  { attendees, reminderMin }: Extras,
-  lang: Lang,
+  { attendees, reminderMin, recurrence, isOneOfSeries }: Extras,
+  voice: Voice,
 ): string {
+  const { lang } = voice
   const sentences: string[] = []
   const name = named(after.title, lang)
   if (before.title !== after.title)
@@ -120,8 +152,8 @@ export function changed(
       }),
     )
   if (before.start !== after.start || before.end !== after.end) {
-    const when = sayDateTime(after.start, after.end, after.allDay, lang)
-    const was = sayDateTime(before.start, before.end, before.allDay, lang)
+    const when = dateOf(after, voice)
+    const was = dateOf(before, voice)
     sentences.push(
       pick(lang, {
         en: `${name} is now on ${when} (it was ${was}).`,
@@ -150,13 +182,26 @@ export function changed(
         ru: `${name}: напоминание за ${reminderMin}${nbsp}мин.`,
       }),
     )
+  if (recurrence !== undefined)
+    sentences.push(
+      pick(lang, {
+        en: `${name} now repeats ${sayRecurrence(recurrence, lang)}.`,
+        ru: `${name} теперь повторяется: ${sayRecurrence(recurrence, lang)}.`,
+      }),
+    )
+  if (isOneOfSeries)
+    sentences.push(
+      pick(lang, { en: 'The rest of the series stays as it is.', ru: 'Остальные повторения не изменены.' }),
+    )
   return sentences.join(' ')
 }
 
-export function deleted(gone: readonly Occurrence[], lang: Lang): string {
+export function deleted(gone: readonly Occurrence[], asSeries: boolean, voice: Voice): string {
+  const { lang } = voice
   const list = gone
     .slice(0, 5)
-    .map((one) => `${named(one.title, lang)} (${sayDateTime(one.start, one.end, one.allDay, lang)})`)
+    .map((one) => `${named(one.title, lang)} (${asSeries ? whole(one, voice) : dateOf(one, voice)})`)
+    .concat(gone.length > 5 ? [more(gone.length - 5, lang)] : [])
     .join(', ')
   return pick(lang, { en: `Deleted: ${list}.`, ru: `Удалено: ${list}.` })
 }
@@ -165,15 +210,32 @@ export function confirmDelete(summary: string, lang: Lang): string {
   return pick(lang, { en: `Delete ${summary}?`, ru: `Удалить: ${summary}?` })
 }
 
-export function summaryOf(occurrences: readonly Occurrence[], lang: Lang): string {
+/** Events by name and date, for a question. `asSeries`: whole series, where the event repeats. */
+export function summaryOf(occurrences: readonly Occurrence[], asSeries: boolean, voice: Voice): string {
+  const { lang } = voice
   const list = occurrences
     .slice(0, 8)
-    .map((one) => `${named(one.title, lang)}, ${sayDateTime(one.start, one.end, one.allDay, lang)}`)
-  const more =
-    occurrences.length > 8
-      ? [pick(lang, { en: `${occurrences.length - 8} more`, ru: `ещё ${occurrences.length - 8}` })]
-      : []
-  return [...list, ...more].join('; ')
+    .map((one) => `${named(one.title, lang)}, ${asSeries ? whole(one, voice) : dateOf(one, voice)}`)
+  return [...list, ...(occurrences.length > 8 ? [more(occurrences.length - 8, lang)] : [])].join('; ')
+}
+
+function whole(one: Occurrence, voice: Voice): string {
+  if (!one.recurring) return dateOf(one, voice)
+  return pick(voice.lang, {
+    en: `the whole series, next on ${dateOf(one, voice)}`,
+    ru: `вся серия, ближайшее: ${dateOf(one, voice)}`,
+  })
+}
+
+const more = (count: number, lang: Lang): string => pick(lang, { en: `${count} more`, ru: `ещё ${count}` })
+
+/** What was done before a failure stays done, and is said. */
+export function partly(gone: readonly Occurrence[], reason: string, voice: Voice): string {
+  const list = gone.map((one) => `${named(one.title, voice.lang)} (${dateOf(one, voice)})`).join(', ')
+  return pick(voice.lang, {
+    en: `Done before it stopped: ${list}. The rest is unchanged. ${reason}`,
+    ru: `Сделано до остановки: ${list}. Остальное не изменено. ${reason}`,
+  })
 }
 
 export function noSuchEvent(query: string, lang: Lang): string {
@@ -199,19 +261,22 @@ export function unreadable(problems: readonly CalendarProblem[], lang: Lang): st
   })
 }
 
-export function writeFailed(code: FailureCode, folder: string, lang: Lang): string {
+export function writeFailed(code: FailureCode, folder: string, lang: Lang, isPartial: boolean): string {
+  const unchanged = isPartial
+    ? { en: '', ru: '' }
+    : { en: ' Nothing was changed.', ru: ' Ничего не изменено.' }
   const words: Partial<Record<FailureCode, Readonly<Record<Lang, string>>>> = {
     'calendar.read_only': {
-      en: `The calendar folder ${folder} cannot be written to. Nothing was changed. Choose another folder in Settings → Calendar, or allow writing.`,
-      ru: `В папку календаря ${folder} нельзя писать. Ничего не изменено. Выберите другую папку в «Настройки → Календарь» или разрешите запись.`,
+      en: `The calendar folder ${folder} cannot be written to.${unchanged.en} Choose another folder in Settings → Calendar, or allow writing.`,
+      ru: `В папку календаря ${folder} нельзя писать.${unchanged.ru} Выберите другую папку в «Настройки → Календарь» или разрешите запись.`,
     },
     'calendar.disk_full': {
       en: `The disk with ${folder} is full. The event was not saved; everything else is intact. Free some space and say it again.`,
       ru: `Диск с папкой ${folder} заполнен. Событие не сохранено, остальное цело. Освободите место и повторите.`,
     },
     'calendar.folder_missing': {
-      en: `The calendar folder ${folder} is not there. Nothing was changed. Choose it again in Settings → Calendar.`,
-      ru: `Папки календаря ${folder} нет. Ничего не изменено. Выберите её снова в «Настройки → Календарь».`,
+      en: `The calendar folder ${folder} is not there.${unchanged.en} Choose it again in Settings → Calendar.`,
+      ru: `Папки календаря ${folder} нет.${unchanged.ru} Выберите её снова в «Настройки → Календарь».`,
     },
     'calendar.changed_meanwhile': {
       en: 'Another program changed that file a moment ago. Nothing was overwritten. Please say it again.',
@@ -219,8 +284,8 @@ export function writeFailed(code: FailureCode, folder: string, lang: Lang): stri
     },
   }
   const found = words[code] ?? {
-    en: `The calendar could not be saved in ${folder}. Nothing was changed. The reason is in the log.`,
-    ru: `Календарь не удалось сохранить в ${folder}. Ничего не изменено. Причина записана в журнале.`,
+    en: `The calendar could not be saved in ${folder}.${unchanged.en} The reason is in the log.`,
+    ru: `Календарь не удалось сохранить в ${folder}.${unchanged.ru} Причина записана в журнале.`,
   }
   return found[lang]
 }

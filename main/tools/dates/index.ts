@@ -36,6 +36,8 @@ export interface DateReading {
   readonly allDay: boolean
   /** RFC 5545 RRULE value; `start` is then the first occurrence. */
   readonly recurrence: string | null
+  /** A day was named, not only a time of day: "at 16:00" says none. */
+  readonly daySaid: boolean
   /** A length that was stated ("for an hour"). */
   readonly durationMin: number | null
   readonly matched: readonly string[]
@@ -71,6 +73,7 @@ export function readDates(text: string, context: DateContext): DateReading {
     grain: found.grain,
     allDay: found.allDay,
     recurrence: found.recurrence,
+    daySaid: found.daySaid,
     durationMin: found.length && minutesOf(found.length),
     ...cutSpans(scene, head, text.slice(head.length), usedTokens(scene, found.used)),
   }

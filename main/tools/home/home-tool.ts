@@ -5,7 +5,7 @@
 import { fail, ok, type Failure, type Result } from '../../../contract/domain/failure'
 import type { Effects, Entity, Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
-import type { Tool, ToolContext } from '../tool'
+import type { RiskVerdict, Tool, ToolContext } from '../tool'
 import { isEffectOp, planEffects } from './effects'
 import type { CommandOutcome, EntityCommand, HomePort } from './home-port'
 import { riskyTargets } from './risk'
@@ -18,7 +18,11 @@ import { saidFailed, saidOffline, saidSent, saidUnavailable } from './say/troubl
 
 const commandDeadlineMs = 8000
 
-export function createHomeTool(port: HomePort): Tool {
+export interface HomeTool extends Tool {
+  assess(call: ToolCall, lang: Lang): RiskVerdict
+}
+
+export function createHomeTool(port: HomePort): HomeTool {
   const entityOf = (id: string): Entity | undefined =>
     port.snapshot().entities.find((entity) => entity.id === id)
   return {

@@ -23,17 +23,24 @@ const event = (title: string, start: string, end: string): Occurrence => ({
   calendar: '',
   file: 'x.ics',
 })
+function standUp(start: string, end: string): Occurrence {
+  return { ...event('Stand-up', start, end), recurrenceId: start, recurring: true }
+}
 const agenda = [
   event('Встреча с бухгалтером', '2026-11-24T15:30:00', '2026-11-24T16:30:00'),
   event('Dentist', '2026-11-25T10:00:00', '2026-11-25T10:45:00'),
   event('Meeting with Ann', '2026-11-26T09:00:00', '2026-11-26T10:00:00'),
   event('Meeting with Bob', '2026-11-27T14:00:00', '2026-11-27T15:00:00'),
   event('Party', '2026-11-27T19:00:00', '2026-11-27T23:00:00'),
+  standUp('2026-11-30T09:00:00', '2026-11-30T09:15:00'),
+  standUp('2026-12-07T09:00:00', '2026-12-07T09:15:00'),
+  event('All-hands', '2026-12-01T16:00:00', '2026-12-01T17:00:00'),
 ]
 const store: CalendarStore = {
   folder: '/c',
   between: (from, to) =>
     Promise.resolve({ occurrences: agenda.filter((one) => one.start < to && one.end > from), problems: [] }),
+  find: (keys) => Promise.resolve(agenda.filter((one) => keys.includes(one.uid))),
   add: () => Promise.resolve(ok({ uid: 'u', file: 'f' })),
   edit: () => Promise.resolve(ok(null)),
   onChange: () => () => undefined,
@@ -200,6 +207,48 @@ describe('an event to change', () => {
     ])
   })
 
+  it.each([
+    ['move the meeting with Carl to Monday', 'move meeting with Carl =to Monday'],
+    ['перенеси встречу с юристом на четверг', 'move встречу с юристом =на четверг'],
+  ])('is never another one with half of its name: "%s" asks', async (text, frame) => {
+    const proposed = await propose(text, frame)
+    expect(proposed).toMatchObject({ ok: true, value: { kind: 'clarify' } })
+  })
+
+  it('"all hands" is a meeting of that name', async () => {
+    expect(await callOf('move all hands to Thursday', 'move all hands =to Thursday')).toMatchObject({
+      targets: ['All-hands'],
+      slots: { start: '2026-11-26T16:00:00' },
+    })
+  })
+
+  it('everything on a day moves, each at its own hour', async () => {
+    const proposed = await propose(
+      'move everything on Friday to Monday',
+      'move everything <on Friday =to Monday',
+    )
+    if (!proposed.ok || proposed.value.kind !== 'calls') throw new Error('no calls')
+    expect(proposed.value.calls.map(({ targets, slots }) => [...targets, slots['start']])).toEqual([
+      ['Meeting with Bob', '2026-11-23T14:00:00'],
+      ['Party', '2026-11-23T19:00:00'],
+    ])
+  })
+
+  it('of a series is one occurrence, unless all or no time of it are named', async () => {
+    const one = await callOf('move the stand-up to 10', 'move stand-up =to 10')
+    expect(one.targets).toEqual(['Stand-up#2026-11-30T09:00:00'])
+    const all = await callOf('move all stand-ups to 10', 'move all stand-ups =to 10')
+    expect(all).toMatchObject({ targets: ['Stand-up'], slots: { start: '2026-11-30T10:00:00' } })
+    expect((await callOf('call the stand-up daily', 'update stand-up + daily')).targets).toEqual(['Stand-up'])
+  })
+
+  it('has no slots but those of the command line contract', async () => {
+    const { slots } = await callOf('move the dentist to 3pm', 'move dentist =to 3pm')
+    expect(Object.keys(slots).sort()).toEqual(['end', 'query', 'start', 'title'])
+    const gone = await callOf('cancel the dentist', 'delete dentist')
+    expect(Object.keys(gone.slots).sort()).toEqual(['query', 'title'])
+  })
+
   it('that is not there is said so', async () => {
     expect(await propose('move the yoga class to Monday', 'move yoga class =to Monday')).toMatchObject({
       ok: false,
@@ -214,14 +263,23 @@ describe('events to delete', () => {
     ['cancel everything on Friday', 'delete everything', ['Meeting with Bob', 'Party']],
     ['cancel everything on Friday after 6pm', 'delete everything =on Friday after 6pm', ['Party']],
     ['отмени встречу с бухгалтером', 'delete встречу с бухгалтером', ['Встреча с бухгалтером']],
+    ['cancel all stand-ups', 'delete all stand-ups', ['Stand-up']],
+    [
+      'cancel all stand-ups on 30 November',
+      'delete all stand-ups =on 30 November',
+      ['Stand-up#2026-11-30T09:00:00'],
+    ],
+    ['cancel the stand-up', 'delete stand-up', ['Stand-up#2026-11-30T09:00:00']],
+    ['cancel all meetings on Friday', 'delete all meetings =on Friday', ['Meeting with Bob']],
+    ['cancel all hands', 'delete all hands', ['All-hands']],
   ])('by "%s" are those and no others', async (text, frame, targets) => {
     expect((await callOf(text, frame)).targets).toEqual(targets)
   })
 
   it('are always asked about, by name', async () => {
-    const tool = createCalendarTool({ store, dryRun: false })
+    const tool = createCalendarTool({ store, clock, dryRun: false })
     const call = await callOf('cancel the dentist', 'delete dentist')
-    const verdict = tool.assess({ step: 's1', tool: 'calendar', ...call }, 'en')
+    const verdict = await tool.assess({ step: 's1', tool: 'calendar', ...call }, 'en')
     expect(verdict.risk).toBe('confirm')
     expect(verdict.question).toContain('Dentist')
   })

@@ -213,3 +213,45 @@ describe('occurrences', () => {
     },
   )
 })
+
+describe('rules that match no day', () => {
+  it.each([
+    ['20261201', 'FREQ=DAILY;INTERVAL=7;BYDAY=MO'],
+    ['20261201', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    ['20270201', 'FREQ=MONTHLY;INTERVAL=48;BYDAY=5MO'],
+    ['20261201', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'],
+  ])('from %s on, %s ends at once', (date, rule) => {
+    const text = calendarOf(eventOf('x', 'SUMMARY:X', `DTSTART:${date}T090000`, `RRULE:${rule}`))
+    // ical.js may make one date of a 30 February before it gives up; what matters is that it ends.
+    expect(startsOf(text, '2027-03-01T00:00', '2028-03-01T00:00', berlin).length).toBeLessThan(2)
+  })
+  it('are told from rare ones', () => {
+    const text = calendarOf(
+      eventOf('x', 'SUMMARY:X', 'DTSTART:20240229T090000', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29'),
+    )
+    expect(startsOf(text, '2027-03-01T00:00', '2033-03-01T00:00', berlin)).toEqual([
+      '2028-02-29T09:00:00',
+      '2032-02-29T09:00:00',
+    ])
+  })
+})
+
+describe('a replaced occurrence', () => {
+  it.each([
+    ['RECURRENCE-ID:20261012T070000Z', 'DTSTART;TZID=Europe/Berlin:20261013T110000'],
+    ['RECURRENCE-ID;TZID=Europe/London:20261012T080000', 'DTSTART;TZID=Europe/London:20261013T100000'],
+    ['RECURRENCE-ID:20261012T070000Z', 'DTSTART:20261013T090000Z'],
+  ])('is known by its moment, in whatever zone it is named: %s', (id, start) => {
+    const text = calendarOf(
+      eventOf(
+        'w',
+        'SUMMARY:Stand-up',
+        'DTSTART;TZID=Europe/Berlin:20261005T090000',
+        'DTEND;TZID=Europe/Berlin:20261005T093000',
+        'RRULE:FREQ=WEEKLY;BYDAY=MO',
+      ),
+      eventOf('w', 'SUMMARY:Stand-up', id, start, 'DURATION:PT30M'),
+    )
+    expect(startsOf(text, '2026-10-12T00:00', '2026-10-18T00:00', berlin)).toEqual(['2026-10-13T11:00:00'])
+  })
+})

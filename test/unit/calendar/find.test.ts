@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Occurrence } from '../../../contract/domain/calendar'
-import { isEverything, matchEvents } from '../../../main/tools/calendar'
+import { matchEvents, matchWhole, quantified } from '../../../main/tools/calendar'
 import { findFree } from '../../../main/tools/calendar/find-free'
 
 const at = (
@@ -74,18 +74,54 @@ describe('an event named in other forms of its words', () => {
     ).toHaveLength(2)
   })
 
-  it.each(['everything', 'all', 'всё', 'все встречи'])('"%s" means everything', (words) => {
-    expect(isEverything(words)).toBe(true)
+  it.each([
+    ['everything', ''],
+    ['all', ''],
+    ['all my events', ''],
+    ['всё', ''],
+    ['все дела', ''],
+    ['all standups', 'standups'],
+    ['все встречи', 'встречи'],
+    ['каждую планёрку', 'планёрку'],
+  ])('"%s" means all there are of "%s"', (words, rest) => {
+    expect(quantified(words, [])).toEqual({ isAll: true, rest })
   })
-  it.each(['ball game', 'всегда', 'hallway'])('"%s" does not', (words) => {
-    expect(isEverything(words)).toBe(false)
+  it.each(['ball game', 'всегда', 'hallway', 'call with all partners', 'отчёт за все месяцы'])(
+    '"%s" is a name',
+    (words) => {
+      expect(quantified(words, []).isAll).toBe(false)
+    },
+  )
+  it('is a name where an event is called so', () => {
+    expect(quantified('all hands', [at('All-hands meeting')]).isAll).toBe(false)
+    expect(quantified('all hands', []).isAll).toBe(true)
+  })
+})
+
+describe('an event that is to be changed', () => {
+  const whole = (words: string): string[] =>
+    matchWhole(
+      words,
+      [...titles, 'Lunch with Ann'].map((one) => at(one)),
+    ).map(({ title }) => title)
+  it.each([
+    ['meeting with Ann', ['Meeting with Ann']],
+    ['the dentist visit', ['Dentist appointment']],
+    ['встречу с бухгалтером', ['Встреча с бухгалтером']],
+    ['приём у стоматолога', ['Стоматолог']],
+    ['meeting', ['Team meeting', 'Meeting with Ann']],
+    ['meeting with Bob', []],
+    ['встречу с юристом', []],
+    ['team lunch', []],
+  ])('"%s" is %j, never half of another name', (words, found) => {
+    expect(whole(words)).toEqual(found)
   })
 })
 
 describe('free time', () => {
   const range = { from: '2026-11-24T00:00:00', to: '2026-11-25T00:00:00' }
-  const free = (busy: Occurrence[], lengthMin = 60, within = range): string[] =>
-    findFree(within, busy, { lengthMin, hours: { fromHour: 9, toHour: 18 } }).map(
+  const free = (busy: Occurrence[], lengthMin = 60, within = range, now = '2026-11-22T12:00:00'): string[] =>
+    findFree({ ...within, now }, busy, lengthMin).slots.map(
       ({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`,
     )
 
@@ -111,5 +147,24 @@ describe('free time', () => {
   })
   it('begins at the range, not at nine, in the middle of a day', () => {
     expect(free([], 30, { from: '2026-11-24T12:20:00', to: '2026-11-24T16:00:00' })).toEqual(['12:20-16:00'])
+  })
+  it('in an evening that was asked about is not cut off at six', () => {
+    const evening = { from: '2026-11-24T19:00:00', to: '2026-11-25T00:00:00' }
+    expect(free([], 60, evening)).toEqual(['19:00-00:00'])
+    expect(free([], 60, { from: '2026-11-24T20:00:00', to: '2026-11-24T21:00:00' })).toEqual(['20:00-21:00'])
+  })
+  it('today begins now, in working hours', () => {
+    const today = { from: '2026-11-24T00:00:00', to: '2026-11-25T00:00:00' }
+    expect(free([], 30, today, '2026-11-24T15:10:00')).toEqual(['15:10-18:00'])
+    expect(free([], 30, { ...today, from: '2026-11-24T15:10:00' }, '2026-11-24T15:10:00')).toEqual([
+      '15:10-18:00',
+    ])
+  })
+  it('of a week is Monday to Friday; of a weekend its two days', () => {
+    expect(free([], 60, { from: '2026-11-23T00:00:00', to: '2026-11-30T00:00:00' })).toHaveLength(5)
+    expect(free([], 60, { from: '2026-11-28T00:00:00', to: '2026-11-30T00:00:00' })).toEqual([
+      '09:00-21:00',
+      '09:00-21:00',
+    ])
   })
 })

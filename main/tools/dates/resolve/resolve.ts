@@ -15,6 +15,8 @@ export interface Resolved {
   readonly allDay: boolean
   readonly recurrence: string | null
   readonly length: Amount | null
+  /** A day was named, not only a time of day: "at 16:00" says none. */
+  readonly daySaid: boolean
   readonly used: readonly Piece[]
 }
 
@@ -25,6 +27,7 @@ const nothing: Resolved = {
   allDay: false,
   recurrence: null,
   length: null,
+  daySaid: false,
   used: [],
 }
 
@@ -46,8 +49,8 @@ export function resolve(scene: Scene, scanned: readonly Piece[]): Resolved {
 }
 
 function fromMoment(moment: Moment): Resolved {
-  const { start, end, grain, allDay, used } = moment
-  return { start, end, grain, allDay, used, recurrence: null, length: null }
+  const { start, end, grain, allDay, used, dayKind } = moment
+  return { start, end, grain, allDay, used, recurrence: null, length: null, daySaid: dayKind === 'said' }
 }
 
 /** «перенеси с понедельника на вторник»: the day moved to; the old day is left over. */
@@ -143,7 +146,8 @@ function readRange(scene: Scene, pieces: readonly Piece[]): Resolved | null {
     running && Temporal.PlainDateTime.compare(scene.now, end) < 0
       ? scene.now.with({ second: 0, millisecond: 0 })
       : left.start
-  return { ...nothing, start, end, grain, allDay: left.allDay && right.allDay, used }
+  const daySaid = left.dayKind === 'said'
+  return { ...nothing, start, end, grain, allDay: left.allDay && right.allDay, daySaid, used }
 }
 
 function withoutOpen(pieces: readonly Piece[]): Piece[] {
@@ -207,17 +211,18 @@ function readOpen(scene: Scene, pieces: readonly Piece[]): Resolved | null {
   const moment = readMoment(scene, withoutOpen(pieces))
   if (!moment) return null
   const { grain, allDay } = moment
+  const daySaid = moment.dayKind === 'said'
   const used = [mark, ...moment.used]
   if (mark.open === 'from' || mark.open === 'after') {
     const start = mark.open === 'after' && allDay ? moment.end : moment.start
-    return { ...nothing, start, end: null, grain, allDay, used }
+    return { ...nothing, start, end: null, grain, allDay, daySaid, used }
   }
   const inclusive = moment.isEnd || (mark.open !== 'before' && includesLast(mark.open, moment.grain))
   const end = allDay && inclusive ? moment.end : moment.start
   const start = scene.now.with({ second: 0, millisecond: 0 })
   if (Temporal.PlainDateTime.compare(end, start) <= 0)
-    return { ...nothing, start: moment.start, end: moment.end, grain, allDay, used: moment.used }
-  return { ...nothing, start, end, grain, allDay: false, used }
+    return { ...nothing, start: moment.start, end: moment.end, grain, allDay, daySaid, used: moment.used }
+  return { ...nothing, start, end, grain, allDay: false, daySaid, used }
 }
 
 /** A stated length moves the end: "at 3 for two hours", "from 18 December for 10 days". */
