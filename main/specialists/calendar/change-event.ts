@@ -21,6 +21,7 @@ import type { Draft } from './draft'
 import { callOf, reminderSlot, without } from './draft'
 import type { CalendarFrame } from './frame'
 import { newTime } from './new-time'
+import type { DateReading } from '../../tools/dates'
 import { addDays, localNow, questionRange, readWhen } from './resolve-time'
 import { titleOf } from './title'
 import * as words from './words'
@@ -30,6 +31,7 @@ const searchDays = { back: 1, ahead: 400 }
 const shownOptions = 3
 
 interface Meant {
+  readonly query: string
   readonly events: readonly Occurrence[]
   /** Several were asked for; one alone of several candidates has to be chosen. */
   readonly isAll: boolean
@@ -48,8 +50,8 @@ export async function changeEvent(
 ): Promise<Result<Draft>> {
   const { lang } = context
   const voice = { lang, year: Number(localNow(context.clock).slice(0, 4)) }
-  const query = words.queryOf(frame.title)
   const meant = await whichEvents(op, frame, step, context, store)
+  const { query } = meant
   const said = query || frame.when.join(' ')
   if (meant.events.length === 0) return fail('calendar.no_such_event', noSuchEvent(said, lang))
   const slots = query === '' ? {} : { title: query, query }
@@ -93,11 +95,12 @@ async function whichEvents(
   store: CalendarStore,
 ): Promise<Meant> {
   const now = localNow(context.clock)
+  const counted = countedWords(frame, step, context)
   // For a deletion the time says which events; for a move the old time does, and `when` is the new one.
   const named = readWhen((op === 'delete' ? frame.when : frame.from).join(' '), context)
   // A time that the model left out still narrows what goes: "everything on Friday" never becomes everything.
-  const time =
-    op === 'delete' && named.start === null ? readWhen(without(step.text, [frame.title]), context) : named
+  const left = op === 'delete' ? readWhen(without(step.text, [frame.title]), context) : counted.time
+  const time = named.start === null && left !== null ? left : named
   const hasTime = time.start !== null
   const range = hasTime
     ? questionRange(time, context.clock, searchDays.ahead)
@@ -107,18 +110,40 @@ async function whichEvents(
       }
   const { occurrences } = await store.between(range.from, range.to)
   const open = occurrences.filter((one) => hasTime || one.end >= now)
-  const { isAll, rest } = quantified(frame.title, open)
+  // An event that carries the word in its title ("All hands") is named by it.
+  const isAll = counted.isAll && quantified(frame.title, open).isAll
   // "Clear my Friday" names no event: all of that time is meant.
   const cleared = op === 'delete' && frame.title === '' && hasTime
-  const query = cleared ? '' : words.queryOf(rest)
+  const query = cleared ? '' : words.queryOf(isAll ? counted.rest : frame.title)
   const found = matchWhole(query, open)
+  const one = { query, isAll: false, isGuess: false, asSeries: false }
   if (isAll || cleared) {
     // "All meetings on Friday" where nothing is called a meeting: whatever stands there.
     const events = found.length === 0 && isKind(query) && hasTime ? open : found
-    return { events: hasTime ? events : distinct(events), isAll: true, isGuess: false, asSeries: !hasTime }
+    return { ...one, events: hasTime ? events : distinct(events), isAll: true, asSeries: !hasTime }
   }
-  if (found.length > 0) return { events: distinct(found), isAll: false, isGuess: false, asSeries: false }
-  return { events: distinct(matchEvents(query, open)), isAll: false, isGuess: true, asSeries: false }
+  if (found.length > 0) return { ...one, events: distinct(found) }
+  return { ...one, events: distinct(matchEvents(query, open)), isGuess: true }
+}
+
+/** "all stand-ups", «всё с пятницы»: what is counted, and the time that stands among its words. */
+function countedWords(
+  frame: CalendarFrame,
+  step: Step,
+  context: SpecialistContext,
+): { isAll: boolean; rest: string; time: DateReading | null } {
+  const { isAll, rest } = quantified(frame.title, [])
+  if (!isAll) return { isAll, rest: frame.title, time: null }
+  // Where the model copied only the word "all", what it counts is read from the sentence: nobody meant the whole calendar.
+  const said = rest === '' ? quantified(fromWordOn(step.text, words.plain(frame.title)), []).rest : rest
+  const reading = readWhen(said, context)
+  return { isAll, rest: reading.rest, time: reading.start === null ? null : reading }
+}
+
+function fromWordOn(text: string, word: string): string {
+  // The word of "all stand-ups", not the end of "call off".
+  const at = text.toLowerCase().search(new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u'))
+  return at < 0 ? word : text.slice(at)
 }
 
 function changed(

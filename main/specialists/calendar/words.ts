@@ -61,3 +61,8 @@ export function queryOf(title: string): string {
     .replaceAll(/\s+/gu, ' ')
     .trim()
 }
+
+/** Letters, digits and single spaces only. */
+export function plain(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}

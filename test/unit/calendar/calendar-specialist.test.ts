@@ -222,11 +222,11 @@ describe('an event to change', () => {
     })
   })
 
-  it('everything on a day moves, each at its own hour', async () => {
-    const proposed = await propose(
-      'move everything on Friday to Monday',
-      'move everything <on Friday =to Monday',
-    )
+  it.each([
+    ['move everything on Friday to Monday', 'move everything <on Friday =to Monday'],
+    ['перенеси всё с пятницы на понедельник', 'move всё с пятницы =на понедельник'],
+  ])('all of a day moves, each at its own hour: "%s"', async (text, frame) => {
+    const proposed = await propose(text, frame)
     if (!proposed.ok || proposed.value.kind !== 'calls') throw new Error('no calls')
     expect(proposed.value.calls.map(({ targets, slots }) => [...targets, slots['start']])).toEqual([
       ['Meeting with Bob', '2026-11-23T14:00:00'],
@@ -272,6 +272,10 @@ describe('events to delete', () => {
     ['cancel the stand-up', 'delete stand-up', ['Stand-up#2026-11-30T09:00:00']],
     ['cancel all meetings on Friday', 'delete all meetings =on Friday', ['Meeting with Bob']],
     ['cancel all hands', 'delete all hands', ['All-hands']],
+    // What the model left out is read from the sentence: never the whole calendar for one word.
+    ['call off all stand-ups', 'delete all', ['Stand-up']],
+    ['отмени все встречи с бухгалтером', 'delete все', ['Встреча с бухгалтером']],
+    ['отмени все дела в пятницу', 'delete все', ['Meeting with Bob', 'Party']],
   ])('by "%s" are those and no others', async (text, frame, targets) => {
     expect((await callOf(text, frame)).targets).toEqual(targets)
   })
