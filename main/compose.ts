@@ -151,22 +151,38 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     (text) => langOf(text, settings.lang()),
   )
 
+  // One after another: of two quick changes the later one stays.
+  let opening: Promise<unknown> = Promise.resolve()
   const connect = async (): Promise<void> => {
-    const port = await openHome(parts)
-    await home.use(port)
+    const opened = opening.then(async () => {
+      const port = await openHome(parts)
+      await home.use(port)
+      return port
+    })
+    opening = opened.catch(() => undefined)
+    const port = await opened
     const ready = await port.ready({ timeoutMs: discoveryWaitMs })
     if (!ready.ok) log.warn({ code: ready.failure.code }, 'the home is not reachable')
   }
   const homeReady = connect()
 
   let used = settings.get()
+  const brokerNow = (): string => {
+    const { broker } = settings.get()
+    return JSON.stringify([broker, settings.passwordFor(broker)])
+  }
+  let usedBroker = brokerNow()
   let usedLang = settings.lang()
   const stopSettings = settings.onChange((next) => {
     const before = used
     used = next
     const namesChanged = next.broker.kind === 'demo' && settings.lang() !== usedLang
     usedLang = settings.lang()
-    if (JSON.stringify(before.broker) !== JSON.stringify(next.broker) || namesChanged) void connect()
+    const broker = brokerNow()
+    const isOtherBroker = broker !== usedBroker
+    usedBroker = broker
+    if (isOtherBroker || namesChanged)
+      connect().catch((error: unknown) => log.error({ err: error }, 'the home could not be opened'))
     if (before.calendar.folder !== next.calendar.folder)
       void openCalendar().then(async (store) => {
         const old = calendar
@@ -205,7 +221,7 @@ async function openHome({ settings, profile, role, log, clock }: ArtelParts): Pr
   const { broker } = settings.get()
   const lang = settings.lang()
   if (broker.kind === 'custom')
-    return createMqttHome({ ...broker, password: settings.password(), lang, log, clock })
+    return createMqttHome({ ...broker, password: settings.passwordFor(broker), lang, log, clock })
   const shared = role === 'cli' ? await findSharedDemo(profile.dir) : null
   if (shared)
     return createMqttHome({

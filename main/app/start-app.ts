@@ -2,7 +2,7 @@
  * Composes the app around the core: windows, tray, hotkey, IPC, events. Order matters for speed: the window is shown first, the home connects
  * beside it, and the models load after the window has painted.
  */
-import { app } from 'electron'
+import { app, Notification } from 'electron'
 import { join } from 'node:path'
 import { composeArtel, crewAdapters, type Artel } from '../compose'
 import { assistantHandlers } from '../ipc/handlers/assistant'
@@ -20,6 +20,7 @@ import { createHotkey } from './hotkey'
 import { systemKeyring } from './keyring'
 import { lockDown } from './security'
 import { createTray } from './tray'
+import { createTrayAnswers } from './tray-answers'
 import { electronWorker } from './utility-worker'
 import { createWindows } from './windows'
 
@@ -115,8 +116,18 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     router.send('home.changed', { home: artel.home.snapshot(), status: artel.home.status() })
     updateTray()
   })
+  const answerTray = createTrayAnswers({
+    isWatched: () => windows.main()?.isVisible() === true && windows.main()?.isMinimized() === false,
+    notify: (title, body) => {
+      const note = new Notification({ title, body })
+      note.on('click', () => void windows.showMain())
+      note.show()
+    },
+    openWindow: () => void windows.showMain(),
+  })
   const subscriptions = [
     artel.assistant.onRun((view) => router.send('run.changed', view)),
+    artel.assistant.onRun(answerTray),
     artel.home.onChange(homeChanged.call),
     artel.onCalendarChange(() => router.send('calendar.changed', { atMs: clock.nowMs() })),
     artel.engine.onStatus((status) => router.send('models.changed', status)),

@@ -3,7 +3,7 @@ import { Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electr
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Home, Lang } from '../../contract/domain/home'
-import { plural } from '../tools/calendar'
+import { stateLines } from './tray-lines'
 
 export interface TrayView {
   readonly lang: Lang
@@ -20,7 +20,7 @@ export interface TrayActions {
 
 const labels = {
   en: { open: 'Open Artel', bar: 'Command bar', quit: 'Quit', quick: 'Quick commands' },
-  ru: { open: 'Открыть Artel', bar: 'Командная строка', quit: 'Выйти', quick: 'Быстрые команды' },
+  ru: { open: 'Открыть Artel', bar: 'Строка команд', quit: 'Выйти', quick: 'Быстрые команды' },
 }
 
 export function createTray(
@@ -54,27 +54,4 @@ export function createTray(
     },
     dispose: () => tray.destroy(),
   }
-}
-
-/** At most three facts: lights on, doors unlocked, things open. */
-function stateLines(home: Home, lang: Lang): string[] {
-  const count = (domain: string, state: string): number =>
-    home.entities.filter((entity) => entity.domain === domain && entity.state === state).length
-  const lights = count('light', 'on')
-  const unlocked = count('lock', 'unlocked')
-  const locks = home.entities.filter((entity) => entity.domain === 'lock').length
-  const lit = plural(lights, lang, {
-    en: ['light on', 'lights on'],
-    ru: ['светильник включён', 'светильника включено', 'светильников включено'],
-  })
-  const doors =
-    unlocked > 0
-      ? plural(unlocked, lang, {
-          en: ['lock open', 'locks open'],
-          ru: ['замок открыт', 'замка открыто', 'замков открыто'],
-        })
-      : lang === 'ru'
-        ? 'Всё заперто'
-        : 'All locked'
-  return [lit, ...(locks > 0 ? [doors] : [])]
 }

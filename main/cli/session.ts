@@ -26,7 +26,13 @@ export function systemLocale(): string {
 }
 
 export function openSettingsOf(profile: Profile, log: Log): Promise<SettingsStore> {
-  return openSettings({ file: profile.settingsFile, keyring: noKeyring, systemLocale: systemLocale(), log })
+  return openSettings({
+    file: profile.settingsFile,
+    keyring: noKeyring,
+    systemLocale: systemLocale(),
+    log,
+    givenPassword: process.env['ARTEL_BROKER_PASSWORD'] ?? '',
+  })
 }
 
 export async function openArtel(

@@ -17,6 +17,9 @@ export const help = `artel: a crew of small language models for the home and the
   artel models [--json] [--profile DIR]
         what is installed, and whether it fits this machine
 
+Environment: ARTEL_PROFILE (profile folder), ARTEL_BROKER_PASSWORD (the app keeps the broker's password in the system keyring, which
+the command line cannot read), ARTEL_LOG (debug, info, warn).
+
 Exit codes: 0 done, 1 could not be done, 2 wrong usage. With --json stdout carries JSON only.`
 
 export class UsageError extends Error {}

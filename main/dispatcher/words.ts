@@ -34,8 +34,8 @@ const table: Partial<Record<FailureCode, Words>> = {
     ru: 'Файл модели повреждён, поэтому слова сейчас не понять. Дом и календарь не тронуты. Восстановите файл или переустановите Artel и нажмите «Перезапустить» на странице «Модели».',
   },
   'llm.crashed': {
-    en: 'The model stopped working twice on this request. Nothing more was done. It has been restarted; please try again.',
-    ru: 'Модель дважды прервалась на этом запросе. Больше ничего не сделано. Она перезапущена, попробуйте ещё раз.',
+    en: 'The model stopped working twice on this request. Nothing more was done. Please try again; if it stops again, press Restart on the Models page.',
+    ru: 'Модель дважды прервалась на этом запросе. Больше ничего не сделано. Попробуйте ещё раз, а если повторится, нажмите «Перезапустить» на странице «Модели».',
   },
   'llm.timeout': {
     en: 'The model took too long and was stopped. Nothing was done for this part. Please try again or say it shorter.',
@@ -57,8 +57,8 @@ const table: Partial<Record<FailureCode, Words>> = {
     ru: 'Это вопрос для большой модели, а она не подключена. Ничего никуда не отправлено.',
   },
   internal: {
-    en: 'Something inside Artel went wrong; it is in the log. What was already done stays done.',
-    ru: 'Внутри Artel произошла ошибка, она записана в журнал. Сделанное осталось сделанным.',
+    en: 'Something inside Artel went wrong. What was already done stays done. Please try again; logs/artel.log in the profile folder has the details (on the command line: ARTEL_LOG=debug).',
+    ru: 'Внутри Artel произошла ошибка. Сделанное осталось сделанным. Попробуйте ещё раз; подробности в файле logs/artel.log в папке профиля (в командной строке: ARTEL_LOG=debug).',
   },
 }
 

@@ -12,7 +12,7 @@ export interface CompletionRequest {
   readonly adapter: string
   /** The whole prompt; short, with a fixed prefix. */
   readonly prompt: string
-  /** GBNF. The same text must be passed again and again: compiled grammars are kept by text. */
+  /** GBNF. Made for one utterance: it lets the model copy only words that were said. */
   readonly grammar: string
   readonly maxTokens: number
   readonly deadlineMs: number

@@ -1,8 +1,8 @@
 /**
  * Settings with a change event. The broker's password is kept apart: sealed by the system keyring where there is one, else only in
- * memory until the app closes.
+ * memory until the app closes. It belongs to one broker and one user name, and is never handed out for another.
  */
-import { Settings } from '../../contract/domain/settings'
+import { Settings, type BrokerSettings } from '../../contract/domain/settings'
 import type { Lang } from '../../contract/domain/home'
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import type { Log } from '../lib/log'
@@ -20,9 +20,13 @@ export const noKeyring: Keyring = { isAvailable: false, seal: () => '', open: ()
 
 export interface SettingsStore {
   get(): Settings
-  password(): string
+  /** The password for this broker and user name; empty when the one that is kept was typed for another. */
+  passwordFor(broker: BrokerSettings): string
   lang(): Lang
-  /** An empty password keeps the stored one, an empty user name forgets it: MQTT has no password without a user name. */
+  /**
+   * An empty password keeps the stored one, unless the broker or the user name is another; an empty user name forgets it: MQTT has no
+   * password without one. Credentials written into the address are taken out of it.
+   */
   set(settings: Settings): Promise<void>
   onChange(listener: (settings: Settings) => void): Unsubscribe
 }
@@ -32,6 +36,8 @@ export interface SettingsStoreOptions {
   readonly keyring: Keyring
   readonly systemLocale: string
   readonly log: Log
+  /** Serves where the stored password cannot be read, as on the command line, which has no keyring. */
+  readonly givenPassword?: string
 }
 
 export async function openSettings({
@@ -39,33 +45,78 @@ export async function openSettings({
   keyring,
   systemLocale,
   log,
+  givenPassword = '',
 }: SettingsStoreOptions): Promise<SettingsStore> {
   const store = jsonFile(file, Settings, () => Settings.parse({}), log)
   const changed = createEmitter<Settings>((error) => log.error({ err: error }, 'settings listener'))
-  let current = await store.read()
-  let password = current.broker.password === '' ? '' : (keyring.open(current.broker.password) ?? '')
-  const bare = (settings: Settings): Settings => ({
-    ...settings,
-    broker: { ...settings.broker, password: '' },
-  })
-  current = bare(current)
+  const stored = await store.read()
+  /** As it stands in the file: a keyring that is locked today may open it tomorrow. */
+  let sealed = stored.broker.password
+  const cleaned = withoutCredentials(stored)
+  let password = sealed === '' ? cleaned.broker.password : (keyring.open(sealed) ?? '')
+  let current = bare(cleaned)
   return {
     get: () => current,
-    password: () => password,
+    passwordFor: (broker) =>
+      broker.username !== '' && ownerOf(broker) === ownerOf(current.broker) ? password || givenPassword : '',
     lang: () =>
       current.language === 'system'
         ? systemLocale.toLowerCase().startsWith('ru')
           ? 'ru'
           : 'en'
         : current.language,
-    set: async (settings) => {
-      if (settings.broker.username === '') password = ''
-      else if (settings.broker.password !== '') password = settings.broker.password
+    set: async (next) => {
+      const settings = withoutCredentials(next)
+      const isOther = ownerOf(settings.broker) !== ownerOf(current.broker)
+      const typed = settings.broker.username === '' ? '' : settings.broker.password
+      if (typed !== '' || isOther || settings.broker.username === '') {
+        password = typed
+        sealed = ''
+      }
+      if (sealed === '' && password !== '' && keyring.isAvailable) sealed = keyring.seal(password)
       current = bare(settings)
-      const sealed = password !== '' && keyring.isAvailable ? keyring.seal(password) : ''
       await store.write({ ...current, broker: { ...current.broker, password: sealed } })
       changed.emit(current)
     },
     onChange: (listener) => changed.on(listener),
+  }
+}
+
+const bare = (settings: Settings): Settings => ({ ...settings, broker: { ...settings.broker, password: '' } })
+
+/** Whose password it is. An address that cannot be read is only equal to itself. */
+function ownerOf({ url, username }: BrokerSettings): string {
+  try {
+    return `${username}@${new URL(url.includes('://') ? url : `mqtt://${url}`).host}`
+  } catch {
+    return `${username}@${url}`
+  }
+}
+
+/** mqtt://ann:secret@host → mqtt://host, with the name and the password where they are kept safe; typed fields win. */
+function withoutCredentials(settings: Settings): Settings {
+  const { broker } = settings
+  const found = /^([a-z]+:\/\/)?([^/@\s]*)@(.*)$/iu.exec(broker.url)
+  if (!found) return settings
+  const [, scheme = '', credentials = '', rest = ''] = found
+  const cut = credentials.indexOf(':')
+  const [name, secret] = cut < 0 ? [credentials, ''] : [credentials.slice(0, cut), credentials.slice(cut + 1)]
+  return {
+    ...settings,
+    broker: {
+      ...broker,
+      url: `${scheme}${rest}`,
+      username: broker.username || decoded(name),
+      password: broker.password || decoded(secret),
+    },
+  }
+}
+
+/** Percent signs that encode nothing stand for themselves. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }

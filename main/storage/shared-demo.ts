@@ -15,9 +15,13 @@ const fileIn = (profileDir: string): string => join(profileDir, 'demo-broker.jso
 export async function shareDemo(profileDir: string, demo: SharedDemo): Promise<() => Promise<void>> {
   const file = fileIn(profileDir)
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, JSON.stringify(demo), { mode: 0o600 })
+  const text = JSON.stringify(demo)
+  await writeFile(file, text, { mode: 0o600 })
   await chmod(file, 0o600).catch(() => undefined)
-  return () => unlink(file).catch(() => undefined)
+  return async () => {
+    // A demo home that began meanwhile (another language) has its own there.
+    if ((await readFile(file, 'utf8').catch(() => '')) === text) await unlink(file).catch(() => undefined)
+  }
 }
 
 /** Null when no running app shares one. */

@@ -28,6 +28,14 @@ export function useSettings() {
     store.hasPassword = stored.value.hasPassword
   }
 
+  /** Main may have kept something else: a password belongs to one broker and user name, credentials leave the address. */
+  async function loadBroker(): Promise<void> {
+    const stored = await api.call('settings.get', null)
+    if (!stored.ok || !store.settings) return
+    store.settings = { ...store.settings, broker: stored.value.settings.broker }
+    store.hasPassword = stored.value.hasPassword
+  }
+
   async function change(edit: (draft: Settings) => void): Promise<void> {
     if (!store.settings) return
     const before = store.settings
@@ -40,8 +48,8 @@ export function useSettings() {
       ui.toast('failed', say(saved.failure))
       return
     }
-    if (draft.broker.password !== '') store.hasPassword = true
     savedCount.value += 1
+    if (JSON.stringify(draft.broker) !== JSON.stringify(before.broker)) await loadBroker()
     await loadInfo()
   }
 

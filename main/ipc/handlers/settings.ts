@@ -27,8 +27,12 @@ const tryBrokerMs = 6_000
 export function settingsHandlers(deps: SettingsHandlerDeps): Handlers<typeof settingsRoutes> {
   const { artel, settings, windows, hotkey, keyring, profile, log } = deps
   return {
-    'settings.get': () =>
-      Promise.resolve(ok({ settings: settings.get(), hasPassword: settings.password() !== '' })),
+    'settings.get': () => {
+      const stored = settings.get()
+      return Promise.resolve(
+        ok({ settings: stored, hasPassword: settings.passwordFor(stored.broker) !== '' }),
+      )
+    },
     'settings.set': async ({ settings: next }) => {
       await settings.set(next)
       return ok(null)
@@ -37,7 +41,8 @@ export function settingsHandlers(deps: SettingsHandlerDeps): Handlers<typeof set
       const started = performance.now()
       const found = await discoverOnce({
         ...broker,
-        password: broker.password || settings.password(),
+        // Never to a broker that it was not typed for.
+        password: broker.password || settings.passwordFor(broker),
         lang: settings.lang(),
         waitMs: tryBrokerMs,
         log,

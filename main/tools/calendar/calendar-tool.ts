@@ -172,5 +172,6 @@ function textSlot(call: ToolCall, name: string): string {
 const dateTime = (iso: string): string => (iso.length === 10 ? `${iso}T00:00:00` : iso)
 
 function inFolderWords(failure: Failure, folder: string, lang: Lang, isPartial = false): Failure {
-  return { ...failure, message: say.writeFailed(failure.code, folder, lang, isPartial) }
+  const { code, message: reason } = failure
+  return { ...failure, message: say.writeFailed({ code, folder, reason, isPartial }, lang) }
 }

@@ -261,7 +261,16 @@ export function unreadable(problems: readonly CalendarProblem[], lang: Lang): st
   })
 }
 
-export function writeFailed(code: FailureCode, folder: string, lang: Lang, isPartial: boolean): string {
+interface Failed {
+  readonly code: FailureCode
+  readonly folder: string
+  /** What the system said, for failures without words of their own. */
+  readonly reason: string
+  /** Something was done before. */
+  readonly isPartial: boolean
+}
+
+export function writeFailed({ code, folder, reason, isPartial }: Failed, lang: Lang): string {
   const unchanged = isPartial
     ? { en: '', ru: '' }
     : { en: ' Nothing was changed.', ru: ' Ничего не изменено.' }
@@ -284,8 +293,8 @@ export function writeFailed(code: FailureCode, folder: string, lang: Lang, isPar
     },
   }
   const found = words[code] ?? {
-    en: `The calendar could not be saved in ${folder}.${unchanged.en} The reason is in the log.`,
-    ru: `Календарь не удалось сохранить в ${folder}.${unchanged.ru} Причина записана в журнале.`,
+    en: `The calendar could not be saved in ${folder}.${unchanged.en} The system says: ${reason}.`,
+    ru: `Календарь не удалось сохранить в ${folder}.${unchanged.ru} Система сообщает: ${reason}.`,
   }
   return found[lang]
 }

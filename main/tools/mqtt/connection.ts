@@ -73,9 +73,18 @@ export function readEndpoint(options: BrokerAddress, words: Messages): Result<En
     host,
     port,
     path: url.pathname === '' ? '/' : url.pathname + url.search,
-    username: filled(options.username) ?? filled(decodeURIComponent(url.username)),
-    password: filled(options.password) ?? filled(decodeURIComponent(url.password)),
+    username: filled(options.username) ?? filled(decoded(url.username)),
+    password: filled(options.password) ?? filled(decoded(url.password)),
     tls,
     label: `${url.hostname}:${port}`,
   })
+}
+
+/** Percent signs that encode nothing stand for themselves. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

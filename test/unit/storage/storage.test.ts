@@ -7,6 +7,7 @@ import { Settings } from '../../../contract/domain/settings'
 import { silentLog } from '../../../main/lib/log'
 import { jsonFile } from '../../../main/storage/json-file'
 import { machineStore } from '../../../main/storage/machine-store'
+import { shareDemo } from '../../../main/storage/shared-demo'
 import { noKeyring, openSettings, type Keyring } from '../../../main/storage/settings-store'
 
 let dir = ''
@@ -67,10 +68,12 @@ const encoding: Keyring = {
 describe('settings', () => {
   const open = (keyring: Keyring = encoding, systemLocale = 'en-GB'): ReturnType<typeof openSettings> =>
     openSettings({ file: join(dir, 'settings.json'), keyring, systemLocale, log })
-  const withBroker = (username: string, password: string): Settings => {
+  const withBroker = (username: string, password: string, url = 'mqtt://hub.local'): Settings => {
     const settings = Settings.parse({})
-    return { ...settings, broker: { ...settings.broker, username, password } }
+    return { ...settings, broker: { ...settings.broker, kind: 'custom', url, username, password } }
   }
+  type Store = Awaited<ReturnType<typeof open>>
+  const own = (store: Store): string => store.passwordFor(store.get().broker)
 
   it('speaks the language of the system until one is chosen', async () => {
     expect((await open(encoding, 'ru-RU')).lang()).toBe('ru')
@@ -85,23 +88,76 @@ describe('settings', () => {
     await store.set(withBroker('anna', 'sesam'))
     expect(store.get().broker.password).toBe('')
     expect(await readFile(join(dir, 'settings.json'), 'utf8')).not.toContain('sesam')
-    expect((await open()).password()).toBe('sesam')
+    expect(own(await open())).toBe('sesam')
   })
 
   it('keeps it when the form comes back empty, and forgets it with the user name', async () => {
     const store = await open()
     await store.set(withBroker('anna', 'sesam'))
     await store.set(withBroker('anna', ''))
-    expect(store.password()).toBe('sesam')
+    expect(own(store)).toBe('sesam')
     await store.set(withBroker('', ''))
-    expect(store.password()).toBe('')
-    expect((await open()).password()).toBe('')
+    expect(own(store)).toBe('')
+    expect(own(await open())).toBe('')
   })
 
   it('writes no password without a keyring', async () => {
     const store = await open(noKeyring)
     await store.set(withBroker('anna', 'sesam'))
-    expect(store.password()).toBe('sesam')
+    expect(own(store)).toBe('sesam')
     expect(await readFile(join(dir, 'settings.json'), 'utf8')).not.toContain('sesam')
+  })
+
+  it('hands the password to no other broker and no other user', async () => {
+    const store = await open()
+    await store.set(withBroker('anna', 'sesam'))
+    expect(store.passwordFor(withBroker('anna', '', 'mqtts://hub.local').broker)).toBe('sesam')
+    expect(store.passwordFor(withBroker('anna', '', 'mqtt://evil.example').broker)).toBe('')
+    expect(store.passwordFor(withBroker('bob', '').broker)).toBe('')
+    await store.set(withBroker('anna', '', 'mqtt://other.local'))
+    expect(own(store)).toBe('')
+    expect(own(await open())).toBe('')
+  })
+
+  it('takes credentials out of the address', async () => {
+    const store = await open()
+    await store.set(withBroker('', '', 'mqtt://anna:s%40sam%@hub.local:1884/x'))
+    expect(store.get().broker).toMatchObject({ url: 'mqtt://hub.local:1884/x', username: 'anna' })
+    // "%@" is no encoded character: then nothing is decoded.
+    expect(own(store)).toBe('s%40sam%')
+    expect(await readFile(join(dir, 'settings.json'), 'utf8')).not.toContain('sam')
+  })
+
+  it('does not lose the password while the keyring is locked', async () => {
+    await (await open()).set(withBroker('anna', 'sesam'))
+    const locked = await open({ ...encoding, isAvailable: false, open: () => null })
+    expect(own(locked)).toBe('')
+    await locked.set({ ...locked.get(), theme: 'dark' })
+    expect(own(await open())).toBe('sesam')
+  })
+
+  it('takes a password from the environment where the stored one cannot be read', async () => {
+    await (await open()).set(withBroker('anna', 'sesam'))
+    const file = join(dir, 'settings.json')
+    const cli = await openSettings({
+      file,
+      keyring: noKeyring,
+      systemLocale: 'en',
+      log,
+      givenPassword: 'given',
+    })
+    expect(own(cli)).toBe('given')
+    expect(cli.passwordFor(withBroker('anna', '', 'mqtt://evil.example').broker)).toBe('')
+  })
+})
+
+describe('the shared demo home', () => {
+  it('is withdrawn by its owner only', async () => {
+    const first = await shareDemo(dir, { url: 'mqtt://127.0.0.1:1', username: 'a', password: 'a' })
+    const second = await shareDemo(dir, { url: 'mqtt://127.0.0.1:2', username: 'b', password: 'b' })
+    await first()
+    expect(await readFile(join(dir, 'demo-broker.json'), 'utf8')).toContain(':2')
+    await second()
+    await expect(readFile(join(dir, 'demo-broker.json'), 'utf8')).rejects.toThrow()
   })
 })
