@@ -16,6 +16,10 @@ import { runMain } from './bootstrap/setup-error.mjs'
 const chromiumChatter = /^\[\d+:\d{4}\/\d{6}\.\d+:(ERROR|WARNING):/
 const showsAll = process.env['ARTEL_DEBUG'] !== undefined
 
+/** What ends when npm is ended: the set-up at first, then what was started. */
+let endRunning = () => /** @type {unknown} */ (process.exit(1))
+watchParent(() => endRunning())
+
 /**
  * @param {string} command
  * @param {readonly string[]} args
@@ -35,7 +39,7 @@ function runUntilItEnds(command, args, { env = process.env, quietChromium = fals
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
-  watchParent(() => child.kill('SIGTERM'))
+  endRunning = () => child.kill('SIGTERM')
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) =>

@@ -23,15 +23,18 @@ export function webPreferences(preload: string): WebPreferences {
 
 /** `pagesDir` is the only place pages may come from. Call once, before the first window. */
 export function lockDown(pagesDir: string): void {
+  const own = pathToFileURL(`${pagesDir}/`).href
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', (event) => {
+      // Loading itself again is no navigation: the page of last resort offers it.
+      if (event.url !== contents.getURL() || !event.url.startsWith(own)) event.preventDefault()
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_contents, _permission, allow) => allow(false))
   defaultSession.setPermissionCheckHandler(() => false)
-  const own = pathToFileURL(`${pagesDir}/`).href
   defaultSession.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwn(url, own) }))
   defaultSession.webRequest.onHeadersReceived(({ responseHeaders }, decide) =>
     decide({ responseHeaders: { ...responseHeaders, 'Content-Security-Policy': [contentSecurityPolicy] } }),

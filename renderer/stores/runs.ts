@@ -41,9 +41,11 @@ export const useRunsStore = defineStore('runs', () => {
     if (waiting && (waiting.runId === run.runId || waiting.text === run.utterance)) pending.value = null
   }
 
+  /** Everything: main stops what still runs and says no more about it. */
   function clear(): void {
-    runs.value = runs.value.filter((run) => !isOver(run))
+    runs.value = []
     selectedId.value = null
+    pending.value = null
   }
 
   return {

@@ -3,9 +3,11 @@
  * never exists without its owner's name inside. A lock whose owner died, or stopped showing signs of life, is taken over.
  */
 import { randomUUID } from 'node:crypto'
+import { readFileSync, existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { SetupError } from './setup-error.mjs'
 
 const heartbeatMs = 5000
 const pollMs = 200
@@ -13,13 +15,28 @@ const pollMs = 200
 const silentSameHostMs = 600_000
 const silentOtherHostMs = 60_000
 
-/** @typedef {{ token: string, pid: number, host: string }} Owner */
+/** @typedef {{ token: string, pid: number, host: string, start?: string | null }} Owner  `start`: when that process began */
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * When a process began, in ticks since the machine started (proc(5), field 22): a number given again belongs to another process.
+ * @param {number} pid
+ * @returns {string | null}  null where the system does not tell
+ */
+function startOf(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** @param {Owner} owner */
+function isAlive({ pid, start }) {
   try {
     process.kill(pid, 0)
-    return true
+    const present = startOf(pid)
+    return typeof start !== 'string' || present === null || present === start
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
@@ -50,7 +67,7 @@ async function silentForMs(path) {
 async function isAbandoned(path, owner) {
   const silentMs = await silentForMs(path)
   if (owner === null || owner.host !== hostname()) return silentMs > silentOtherHostMs
-  return !isAlive(owner.pid) || silentMs > silentSameHostMs
+  return !isAlive(owner) || silentMs > silentSameHostMs
 }
 
 /**
@@ -91,15 +108,31 @@ async function removeAbandoned(path) {
 /** @param {string} path @param {Owner} owner */
 async function tryTake(path, owner) {
   const prepared = `${path}.${owner.token}`
-  await mkdir(prepared, { recursive: true })
-  await writeFile(join(prepared, 'owner.json'), JSON.stringify(owner))
+  try {
+    await mkdir(prepared, { recursive: true })
+    await writeFile(join(prepared, 'owner.json'), JSON.stringify(owner))
+  } catch (error) {
+    throw cannotWrite(dirname(path), error)
+  }
   try {
     await rename(prepared, path)
     return true
-  } catch {
+  } catch (error) {
     await rm(prepared, { recursive: true, force: true })
+    // Windows says EPERM of a folder that is in the way; without one it means what it says.
+    const code = /** @type {NodeJS.ErrnoException} */ (error).code
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code ?? '') && !existsSync(path))
+      throw cannotWrite(dirname(path), error)
     return false
   }
+}
+
+/** @param {string} folder @param {unknown} error */
+function cannotWrite(folder, error) {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new SetupError(
+    `Artel cannot write to ${folder} (${reason}). Make that folder yours and start again.`,
+  )
 }
 
 /**
@@ -111,8 +144,7 @@ async function tryTake(path, owner) {
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, { onWait } = {}) {
-  const owner = { token: randomUUID(), pid: process.pid, host: hostname() }
-  await mkdir(dirname(path), { recursive: true })
+  const owner = { token: randomUUID(), pid: process.pid, host: hostname(), start: startOf(process.pid) }
   let hasWaited = false
   while (!(await tryTake(path, owner))) {
     const other = await readOwner(path)

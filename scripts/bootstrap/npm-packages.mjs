@@ -62,7 +62,8 @@ export async function ensurePackages({ root, lock, report }) {
 
 /** @param {string} root */
 async function install(root) {
-  const [command, args] = npmCommand(['ci', '--no-progress', '--loglevel=error'])
+  // Building needs the development packages too, whatever NODE_ENV or the person's own npm settings say.
+  const [command, args] = npmCommand(['ci', '--include=dev', '--no-progress', '--loglevel=error'])
   const { code, output } = await runCommand(command, args, { cwd: root })
   if (code !== 0) throw new SetupError(`The npm packages could not be installed (npm ci):\n${tail(output)}`)
 }

@@ -22,6 +22,9 @@ export function runCommand(command, args, { cwd, env, onOutput } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     })
+    // A set-up that is stopped leaves nobody working behind its back.
+    const killWithUs = () => void child.kill()
+    process.once('exit', killWithUs)
     let stdout = ''
     let output = ''
     /** @param {string} text */
@@ -34,8 +37,14 @@ export function runCommand(command, args, { cwd, env, onOutput } = {}) {
       take(text)
     })
     child.stderr.setEncoding('utf8').on('data', take)
-    child.on('error', (error) => resolve({ code: null, stdout, output: output + error.message }))
-    child.on('close', (code) => resolve({ code, stdout, output }))
+    child.on('error', (error) => {
+      process.off('exit', killWithUs)
+      resolve({ code: null, stdout, output: output + error.message })
+    })
+    child.on('close', (code) => {
+      process.off('exit', killWithUs)
+      resolve({ code, stdout, output })
+    })
   })
 }
 

@@ -41,8 +41,12 @@ async function homeIsReady(talk: TalkPage): Promise<void> {
   await talk.open('talk')
 }
 
-/** The retained state of a topic, as any other program on the broker sees it. */
-async function stateOnBroker(topicPart: string, isWanted: (payload: string) => boolean): Promise<string> {
+/** On when the demo home starts. */
+const kitchenLight = 'light-json/kitchen'
+const frontDoor = 'lock/front_door'
+
+/** The retained state of a device, as any other program on the broker sees it. */
+async function stateOnBroker(device: string, isWanted: (payload: string) => boolean): Promise<string> {
   const demo = JSON.parse(await readFile(join(profile, 'demo-broker.json'), 'utf8')) as {
     url: string
     username: string
@@ -51,10 +55,10 @@ async function stateOnBroker(topicPart: string, isWanted: (payload: string) => b
   const client = await connectAsync(demo.url, { username: demo.username, password: demo.password })
   try {
     return await new Promise<string>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no such state on ${topicPart}`)), 10_000)
+      const timer = setTimeout(() => reject(new Error(`no such state of ${device}`)), 10_000)
       client.on('message', (topic, payload) => {
         const text = payload.toString()
-        if (topic.includes(topicPart) && topic.endsWith('/state') && isWanted(text)) {
+        if (topic.endsWith(`${device}/state`) && isWanted(text)) {
           clearTimeout(timer)
           resolve(text)
         }
@@ -80,7 +84,8 @@ async function eventTitles(): Promise<string[]> {
 test('one English sentence switches a device and writes an event, each as a step of one plan', async () => {
   const talk = await start()
   await homeIsReady(talk)
-  await talk.say('turn on the kitchen light and add a dentist appointment tomorrow at 3pm')
+  await stateOnBroker(kitchenLight, (text) => text.includes('ON'))
+  await talk.say('turn off the kitchen light and add a dentist appointment tomorrow at 3pm')
   const answer = await talk.answer()
   expect(await talk.steps().count()).toBe(2)
   await expect
@@ -88,7 +93,7 @@ test('one English sentence switches a device and writes an event, each as a step
     .toEqual(['done', 'done'])
   expect(answer).toMatch(/kitchen light/iu)
   expect(answer).toMatch(/dentist/iu)
-  await stateOnBroker('kitchen', (text) => text.includes('ON'))
+  await stateOnBroker(kitchenLight, (text) => text.includes('OFF'))
   expect(await eventTitles()).toEqual(['Dentist appointment'])
 })
 
@@ -102,7 +107,7 @@ test('одно русское предложение выключает свет
     .poll(() => talk.steps().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-status'))))
     .toEqual(['done', 'done'])
   expect(answer).toMatch(/15:30/u)
-  await stateOnBroker('kitchen', (text) => text.includes('OFF'))
+  await stateOnBroker(kitchenLight, (text) => text.includes('OFF'))
   expect(await eventTitles()).toEqual(['Встреча с бухгалтером'])
 })
 
@@ -114,12 +119,12 @@ test('unlocking asks first, does nothing on no, and unlocks on yes', async () =>
   await window?.getByTestId('question-card').waitFor({ timeout: 60_000 })
   await window?.getByTestId('question-no').click()
   await talk.answer()
-  await stateOnBroker('lock', (text) => text.includes('LOCKED') && !text.includes('UNLOCKED'))
+  await stateOnBroker(frontDoor, (text) => text.includes('LOCKED') && !text.includes('UNLOCKED'))
   await talk.say('unlock the front door')
   await window?.getByTestId('question-card').waitFor({ timeout: 60_000 })
   await window?.getByTestId('question-yes').click()
   await talk.answer()
-  await stateOnBroker('lock', (text) => text.includes('UNLOCKED'))
+  await stateOnBroker(frontDoor, (text) => text.includes('UNLOCKED'))
 })
 
 test('Stop ends a run that waits for an answer and leaves the door as it was', async () => {
@@ -129,7 +134,7 @@ test('Stop ends a run that waits for an answer and leaves the door as it was', a
   await launched?.window.getByTestId('question-card').waitFor({ timeout: 60_000 })
   await launched?.window.getByTestId('stop').first().click()
   await expect.poll(() => talk.lastRun().getAttribute('data-status'), { timeout: 10_000 }).toBe('cancelled')
-  await stateOnBroker('lock', (text) => text.includes('LOCKED') && !text.includes('UNLOCKED'))
+  await stateOnBroker(frontDoor, (text) => text.includes('LOCKED') && !text.includes('UNLOCKED'))
 })
 
 test('without a broker the home says so and the calendar still works', async () => {
@@ -152,8 +157,12 @@ test('a damaged model file is named in words, and the home still answers to clic
   await damaged.close()
   const talk = await start({}, { env: { ARTEL_RESOURCES: resources } })
   await homeIsReady(talk)
-  await talk.say('turn on the kitchen light')
+  await talk.say('turn off the kitchen light')
   await launched?.window.locator('[data-code="llm.model_damaged"]').first().waitFor({ timeout: 30_000 })
+  await stateOnBroker(kitchenLight, (text) => text.includes('ON'))
+  await talk.open('home')
+  await launched?.window.getByTestId('tile-light.kitchen').getByRole('switch').click()
+  await stateOnBroker(kitchenLight, (text) => text.includes('OFF'))
 })
 
 test('the command bar takes an utterance, shows the answer and closes on Escape', async () => {
@@ -166,10 +175,10 @@ test('the command bar takes an utterance, shows the answer and closes on Escape'
   const opened = app?.waitForEvent('window')
   await app?.evaluate(({ app: electron }) => void electron.emit('second-instance', {}, ['--bar']))
   const bar = await opened
-  await bar?.getByTestId('bar-input').fill('turn on the kitchen light')
+  await bar?.getByTestId('bar-input').fill('turn off the kitchen light')
   await bar?.getByTestId('bar-input').press('Enter')
   await bar?.getByTestId('bar-answer').waitFor({ timeout: 60_000 })
-  await stateOnBroker('kitchen', (text) => text.includes('ON'))
+  await stateOnBroker(kitchenLight, (text) => text.includes('OFF'))
   await bar?.getByTestId('bar-input').press('Escape')
   await expect
     .poll(() =>

@@ -100,6 +100,21 @@ describe('withLock', () => {
     expect(await withLock(lock, () => Promise.resolve('mine'))).toBe('mine')
   })
 
+  it.runIf(process.platform === 'linux')(
+    'takes over at once when the process id belongs to another process now',
+    async () => {
+      const lock = join(tempFolder(), 'lock')
+      writeLock(lock, { token: 'x', pid: process.pid, host: hostname(), start: '1' }, 0)
+      expect(await withLock(lock, () => Promise.resolve('mine'))).toBe('mine')
+    },
+  )
+
+  it('says which folder cannot be written to', async () => {
+    const file = join(tempFolder(), 'file')
+    writeFileSync(file, '')
+    await expect(withLock(join(file, 'lock'), () => Promise.resolve('mine'))).rejects.toThrow(file)
+  })
+
   it('leaves exactly one winner when many find the same abandoned lock', async () => {
     const folder = tempFolder()
     const lock = join(folder, 'lock')

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest'
+import { nextTick, reactive } from 'vue'
 import EntityTile from '../../../../renderer/components/home/EntityTile.vue'
 import { demoHome } from '../support/demo-home'
 import { mountPage, type Mounted } from '../support/mount'
@@ -40,6 +41,21 @@ it('sends a wished temperature once, after the last press', async () => {
   expect(page.text()).toContain('22°')
   vi.advanceTimersByTime(600)
   expect(touch.mock.calls).toEqual([[{ op: 'set_temperature', slots: { temperature: 22 } }]])
+})
+
+it('shows the temperature of the device again when it was not taken', async () => {
+  const entity = demoHome('en').entities.find(({ id }) => id === 'climate.living_room')
+  const props = reactive({ entity, isWorking: false, isOffline: false })
+  mounted = mountPage(EntityTile, { props })
+  const shown = (): string => mounted.page.get('output').text()
+  const before = shown()
+  await mounted.page.get('[aria-label="Warmer: Living room thermostat"]').trigger('click')
+  expect(shown()).not.toBe(before)
+  props.isWorking = true
+  await nextTick()
+  props.isWorking = false
+  await nextTick()
+  expect(shown()).toBe(before)
 })
 
 it('opens, closes and stops a cover only when that can change something', () => {

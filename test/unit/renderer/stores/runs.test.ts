@@ -45,9 +45,12 @@ it('forgets the oldest runs beyond two hundred', () => {
   expect(runs.runs[0]?.runId).toBe('r5')
 })
 
-it('clears what is over and leaves what still runs', () => {
+it('clears everything: main stops what still runs and says no more about it', () => {
   const runs = useRunsStore()
   runs.replaceAll([run('a'), run('b', { status: 'running' })])
+  runs.pending = { text: 'c', runId: null }
   runs.clear()
-  expect(runs.runs.map((item) => item.runId)).toEqual(['b'])
+  expect(runs.runs).toEqual([])
+  expect(runs.active).toBeNull()
+  expect(runs.pending).toBeNull()
 })
