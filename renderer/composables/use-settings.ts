@@ -32,7 +32,7 @@ export function useSettings() {
   async function loadBroker(): Promise<void> {
     const stored = await api.call('settings.get', null)
     if (!stored.ok || !store.settings) return
-    store.settings = { ...store.settings, broker: stored.value.settings.broker }
+    store.settings = { ...store.settings, broker: { ...stored.value.settings.broker, password: '' } }
     store.hasPassword = stored.value.hasPassword
   }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
-import { fail } from '../../../../contract/domain/failure'
+import { fail, ok } from '../../../../contract/domain/failure'
 import { useAppearance } from '../../../../renderer/composables/use-appearance'
 import { useLive } from '../../../../renderer/composables/use-live'
 import { useSettings } from '../../../../renderer/composables/use-settings'
@@ -19,6 +19,30 @@ it('sends the whole settings with one thing changed, and never keeps the passwor
   expect(useSettingsStore().settings?.broker.password).toBe('')
   expect(useSettingsStore().hasPassword).toBe(true)
   expect(used.savedCount.value).toBe(1)
+})
+
+it('says that the password has to be typed again for another broker', async () => {
+  const { used } = withSetup(useSettings)
+  await used.load()
+  await used.change((draft) => void (draft.broker.password = 'secret'))
+  await used.change((draft) => void (draft.theme = 'dark'))
+  expect(useSettingsStore().hasPassword).toBe(true)
+  await used.change((draft) => void (draft.broker.url = 'mqtt://other.local'))
+  expect(useSettingsStore().hasPassword).toBe(false)
+})
+
+it('shows the address as main keeps it, without the credentials in it', async () => {
+  const { used, api } = withSetup(useSettings)
+  await used.load()
+  const { broker } = fakeSettings()
+  api.answers['settings.get'] = () =>
+    ok({
+      settings: fakeSettings({ broker: { ...broker, url: 'mqtt://hub.local', username: 'anna' } }),
+      hasPassword: true,
+    })
+  await used.change((draft) => void (draft.broker.url = 'mqtt://anna:sesam@hub.local'))
+  expect(useSettingsStore().settings?.broker).toMatchObject({ url: 'mqtt://hub.local', username: 'anna' })
+  expect(useSettingsStore().hasPassword).toBe(true)
 })
 
 it('takes a refused change back', async () => {

@@ -62,6 +62,8 @@ export const modelsReady = {
 
 export function createFakeApi(lang: Lang = 'en'): FakeApi {
   let settings = fakeSettings()
+  /** Like main: one password, of one broker and user name. */
+  let hasPassword = false
   const requests: FakeApi['requests'] = []
   const listeners = new Map<EventName, Set<Listener>>()
   let runs = 0
@@ -80,9 +82,13 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'calendar.agenda': () =>
       ok({ folder: '/home/ann/.config/artel/calendar', tz: 'Europe/Berlin', occurrences: [], problems: [] }),
     'calendar.openFolder': () => ok(null),
-    'settings.get': () => ok({ settings, hasPassword: false }),
+    'settings.get': () => ok({ settings, hasPassword }),
     'settings.set': ({ settings: next }) => {
-      settings = next as Settings
+      const { broker } = next as Settings
+      if (broker.url !== settings.broker.url || broker.username !== settings.broker.username)
+        hasPassword = false
+      if (broker.password !== '') hasPassword = true
+      settings = { ...(next as Settings), broker: { ...broker, password: '' } }
       return ok(null)
     },
     'settings.tryBroker': () => fail('mqtt.offline', 'No answer.'),
