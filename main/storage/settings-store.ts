@@ -6,6 +6,7 @@ import { Settings, type BrokerSettings } from '../../contract/domain/settings'
 import type { Lang } from '../../contract/domain/home'
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import type { Log } from '../lib/log'
+import { takeCredentials } from '../lib/url-credentials'
 import { jsonFile } from './json-file'
 
 /** Seals a secret for this person on this machine. `isAvailable` false: nothing secret may reach the disk. */
@@ -55,6 +56,12 @@ export async function openSettings({
   const cleaned = withoutCredentials(stored)
   let password = sealed === '' ? cleaned.broker.password : (keyring.open(sealed) ?? '')
   let current = bare(cleaned)
+  const save = (): Promise<void> => {
+    if (sealed === '' && password !== '' && keyring.isAvailable) sealed = keyring.seal(password)
+    return store.write({ ...current, broker: { ...current.broker, password: sealed } })
+  }
+  // Written by hand or by an older version. Without a keyring it stays: it would be lost with the end of the app.
+  if (cleaned !== stored && keyring.isAvailable) await save()
   return {
     get: () => current,
     passwordFor: (broker) =>
@@ -73,9 +80,8 @@ export async function openSettings({
         password = typed
         sealed = ''
       }
-      if (sealed === '' && password !== '' && keyring.isAvailable) sealed = keyring.seal(password)
       current = bare(settings)
-      await store.write({ ...current, broker: { ...current.broker, password: sealed } })
+      await save()
       changed.emit(current)
     },
     onChange: (listener) => changed.on(listener),
@@ -93,30 +99,18 @@ function ownerOf({ url, username }: BrokerSettings): string {
   }
 }
 
-/** mqtt://ann:secret@host → mqtt://host, with the name and the password where they are kept safe; typed fields win. */
+/** The name and the password go where they are kept safe; typed fields win. */
 function withoutCredentials(settings: Settings): Settings {
   const { broker } = settings
-  const found = /^([a-z]+:\/\/)?([^/@\s]*)@(.*)$/iu.exec(broker.url)
-  if (!found) return settings
-  const [, scheme = '', credentials = '', rest = ''] = found
-  const cut = credentials.indexOf(':')
-  const [name, secret] = cut < 0 ? [credentials, ''] : [credentials.slice(0, cut), credentials.slice(cut + 1)]
+  const { url, username, password } = takeCredentials(broker.url)
+  if (url === broker.url) return settings
   return {
     ...settings,
     broker: {
       ...broker,
-      url: `${scheme}${rest}`,
-      username: broker.username || decoded(name),
-      password: broker.password || decoded(secret),
+      url,
+      username: broker.username || username,
+      password: broker.password || password,
     },
-  }
-}
-
-/** Percent signs that encode nothing stand for themselves. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

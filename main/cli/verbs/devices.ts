@@ -1,5 +1,6 @@
 /** `artel devices`: what a broker announces, in the home format. */
 import type { Home } from '../../../contract/domain/home'
+import { takeCredentials } from '../../lib/url-credentials'
 import { discoverOnce } from '../../tools/mqtt'
 import { writeLine } from '../json-lines'
 import { openArtel, openProfile } from '../session'
@@ -31,14 +32,8 @@ async function look({
 }: DevicesOptions): Promise<{ home: Home; problems: readonly { topic: string; reason: string }[] }> {
   if (broker !== undefined) {
     const { log } = openProfile(profile)
-    const url = new URL(broker.includes('://') ? broker : `mqtt://${broker}`)
-    const { username, password } = url
-    url.username = ''
-    url.password = ''
     const found = await discoverOnce({
-      url: url.toString(),
-      username: decodeURIComponent(username),
-      password: decodeURIComponent(password),
+      ...takeCredentials(broker),
       waitMs: waitSeconds * 1000,
       log,
     })

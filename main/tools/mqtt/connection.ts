@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { ConnectionOptions } from 'node:tls'
 import { fail, ok, type Result } from '../../../contract/domain/failure'
+import { takeCredentials } from '../../lib/url-credentials'
 import type { Messages } from './messages'
 
 /** The fields of BrokerSettings; empty strings count as absent. */
@@ -42,15 +43,15 @@ const filled = (text: string | undefined): string | undefined => (text === '' ? 
 
 /** Failure code `mqtt.refused` when the address or a certificate file cannot be used: trying again will not help. */
 export function readEndpoint(options: BrokerAddress, words: Messages): Result<Endpoint> {
-  const text = options.url.includes('://') ? options.url : `mqtt://${options.url}`
+  const inside = takeCredentials(options.url)
   let url: URL
   try {
-    url = new URL(text)
+    url = new URL(inside.url.includes('://') ? inside.url : `mqtt://${inside.url}`)
   } catch {
-    return fail('mqtt.refused', words.url(options.url))
+    return fail('mqtt.refused', words.url(inside.url))
   }
   const kind = TRANSPORTS[url.protocol]
-  if (!kind || url.hostname === '') return fail('mqtt.refused', words.url(options.url))
+  if (!kind || url.hostname === '') return fail('mqtt.refused', words.url(inside.url))
   const files: Record<'ca' | 'cert' | 'key', string | undefined> = {
     ca: options.caFile,
     cert: options.certFile,
@@ -73,18 +74,9 @@ export function readEndpoint(options: BrokerAddress, words: Messages): Result<En
     host,
     port,
     path: url.pathname === '' ? '/' : url.pathname + url.search,
-    username: filled(options.username) ?? filled(decoded(url.username)),
-    password: filled(options.password) ?? filled(decoded(url.password)),
+    username: filled(options.username) ?? filled(inside.username),
+    password: filled(options.password) ?? filled(inside.password),
     tls,
     label: `${url.hostname}:${port}`,
   })
-}
-
-/** Percent signs that encode nothing stand for themselves. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

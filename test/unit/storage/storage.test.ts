@@ -128,6 +128,17 @@ describe('settings', () => {
     expect(await readFile(join(dir, 'settings.json'), 'utf8')).not.toContain('sam')
   })
 
+  it('takes credentials out of an address that is already in the file, where a keyring can keep them', async () => {
+    const file = join(dir, 'settings.json')
+    const { broker, ...rest } = withBroker('', '', 'mqtt://anna:sesam@hub.local')
+    await writeFile(file, JSON.stringify({ ...rest, broker }))
+    expect(own(await open(noKeyring))).toBe('sesam')
+    expect(await readFile(file, 'utf8')).toContain('sesam')
+    expect(own(await open())).toBe('sesam')
+    expect(await readFile(file, 'utf8')).not.toContain('sesam')
+    expect(own(await open())).toBe('sesam')
+  })
+
   it('does not lose the password while the keyring is locked', async () => {
     await (await open()).set(withBroker('anna', 'sesam'))
     const locked = await open({ ...encoding, isAvailable: false, open: () => null })
