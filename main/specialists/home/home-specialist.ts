@@ -9,7 +9,7 @@ import type { Engine } from '../../llm/engine'
 import { titleOf } from '../../tools/home/say/title'
 import type { Proposed, Specialist, SpecialistContext } from '../specialist'
 import { alignFrame } from './align'
-import { bind } from './bind/bind'
+import { bindMended } from './bind/mend'
 import type { BoundCall } from './bind/bound'
 import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame } from './frame'
 
@@ -33,7 +33,7 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
       if (!frame.ok) return { ...frame, traces }
       const { area, history, lang } = context
       const snapshot = home()
-      const bound = bind(frame.value, snapshot, { lang, area, history, utterance: step.text })
+      const bound = bindMended(frame.value, snapshot, { lang, area, history, utterance: step.text })
       const toCall = (call: BoundCall): ToolCall => ({
         step: step.id,
         tool: 'home',

@@ -1,0 +1,163 @@
+/**
+ * Binds a frame, and where that fails tries the slips that a small model makes: a verb taken for a thing, "behind me" for a room, a value
+ * left out, the robot's name beside the room it is sent to. Only words that name nothing are ever dropped: a thing or a room that this
+ * home does not have stays unknown, and is never another one. Pure.
+ */
+import type { Home } from '../../../../contract/domain/home'
+import { wordsOf } from '../../../lib/lang/fold'
+import { conceptsOf } from '../../../lib/lang/lexicon/lexicon'
+import { numeralOf } from '../../../lib/lang/lexicon/numerals'
+import { stemOf } from '../../../lib/lang/stem'
+import { unitsOf } from '../../../lib/lang/units'
+import type { HomeFrame } from '../frame'
+import { directionOf } from '../values/direction'
+import { readState } from '../values/states'
+import { bind } from './bind'
+import type { BindContext, Bound } from './bound'
+import { withExceptions } from './exceptions'
+import { indexOf, type HomeIndex } from './home-index'
+import { isEverywhere, isHere, splitPlace } from './places'
+
+const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
+
+export function bindMended(written: HomeFrame, home: Home, context: BindContext): Bound {
+  const frame = withExceptions(written, context.utterance)
+  const first = bind(frame, home, context)
+  if (first.kind !== 'failed' || !mendable.has(first.failure.code)) return first
+  const index = indexOf(home)
+  for (const mended of mendings(frame, index, context)) {
+    if (mended === null || !namesSomething(mended)) continue
+    const bound = bind(mended, home, context)
+    if (bound.kind !== 'failed') return bound
+  }
+  return first
+}
+
+/** Without a thing and a place an order would be about the whole home. */
+const namesSomething = ({ what, where, value, except }: HomeFrame): boolean =>
+  what.length + where.length + except.length > 0 || value.length > 0
+
+function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Generator<HomeFrame | null> {
+  const { utterance } = context
+  const valued = withValue(frame, utterance)
+  yield valued
+  yield asked(frame, utterance)
+  yield errand(frame)
+  const clean = withoutIdleWords(valued ?? frame, index, utterance)
+  yield clean
+  yield clean && errand(clean)
+  yield clean && asked(clean, utterance)
+}
+
+/** "Light up the whole floor", «приглуши немного»: the verb says what the value leaves out. */
+function withValue(frame: HomeFrame, utterance: string): HomeFrame | null {
+  if (frame.value.length > 0) return null
+  if (frame.op !== 'light')
+    return ['fan', 'position', 'volume'].includes(frame.op) ? { ...frame, value: [utterance] } : null
+  const amount = /(?:процент\p{L}*\s+на\s+(\p{L}+|\d+))|(\p{L}+|\d+)\s*(?:%|percent|процент)/iu.exec(
+    utterance,
+  )
+  const said = amount?.[1] ?? amount?.[2]
+  if (said !== undefined && (numeralOf(said.toLowerCase()) !== null || /\d/u.test(said)))
+    return { ...frame, value: [`${said} percent`] }
+  const direction = directionOf(utterance)
+  if (direction === null) return { ...frame, op: 'on' }
+  return { ...frame, value: [direction > 0 ? 'brighter' : 'dimmer'] }
+}
+
+/** What questions call a sensor: "is there water on the floor", «есть кто в прихожей», "how damp is it". */
+const sensedAs: readonly (readonly [RegExp, string])[] = [
+  [/^(?:water|wet|puddle|вода|воды|мокро|лужа|теч[её]т|течь|про?тек\p{L}*|затоп\p{L}*)$/iu, 'leak'],
+  [
+    /^(?:someone|somebody|anyone|anybody|people|кто|кто-то|кто-нибудь|кто-либо|никого|движ\p{L}*)$/iu,
+    'motion',
+  ],
+  [/^(?:damp|dampness|humid|humidity|muggy|сыро|влажно|влажность)$/iu, 'humidity'],
+]
+
+function asked(frame: HomeFrame, utterance: string): HomeFrame | null {
+  if (frame.op !== 'query' && frame.op !== 'degrees') return null
+  const words = wordsOf(utterance)
+  const sensed = sensedAs.find(([pattern]) =>
+    frame.op === 'degrees'
+      ? pattern.source.includes('humid') && words.some((word) => pattern.test(word))
+      : frame.what.flatMap(wordsOf).some((word) => pattern.test(word)),
+  )
+  if (sensed) return { ...frame, op: 'query', what: [sensed[1]], where: frame.where.map(roomOnly), value: [] }
+  // «Дверь входная открыта»: what is no state belongs to the name.
+  const strange = frame.value.filter((value) => readState(value) === null)
+  if (frame.op !== 'query' || strange.length === 0) return null
+  const state = words.find((word) => readState(word) !== null)
+  return {
+    ...frame,
+    what: [[...frame.what, ...strange].join(' ')],
+    value: state === undefined ? [] : [state],
+  }
+}
+
+const roomOnly = (where: string): string =>
+  where.replace(/(?<!\p{L})(?:floor|пол[уе]?|полом)$/iu, '').trim() || where
+
+/** A robot that is sent somewhere does not stand there. */
+function errand(frame: HomeFrame): HomeFrame | null {
+  return (frame.op === 'vacuum' || frame.op === 'on') && frame.where.length > 0
+    ? { ...frame, op: 'clean' }
+    : null
+}
+
+/** Little words and verbs of orders: they name neither a thing nor a room. */
+const idle =
+  /^(?:behind|me|us|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|нам|нас|меня|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|(?:в|вы|за|по|с|от|при|на)?(?:ключ|жг|жеч|жиг|туш|гас|руб|став|дела|кр[оы]|пр[иы]|пуст|пуск|мот|верн|глуш|бав)\p{L}*(?:й|йте|и|ите|ь|ьте|ай|ей|ши)?|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай)$/iu
+const both = /(?<!\p{L})(?:both|all|every|оба|обе|все|весь|всю|всех)(?!\p{L})/iu
+
+function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {
+  const known = new Set(
+    [...index.entities, ...index.areas, ...index.floors].flatMap(({ names }) =>
+      names.flatMap(({ words }) => words.map(({ stem }) => stem)),
+    ),
+  )
+  const isIdle = (word: string): boolean => {
+    const stem = stemOf(word)
+    if (known.has(stem) || conceptsOf([stem]).length > 0) return false
+    return idle.test(word) || (word.length <= 3 && numeralOf(word) === null)
+  }
+  const clean = (spans: readonly string[]): string[] =>
+    spans
+      .map((span) =>
+        isHere(span) || isEverywhere(span)
+          ? span
+          : wordsOf(span)
+              .map((word) => word.replace(/'s$/u, ''))
+              .filter((word) => !isIdle(word))
+              .join(' '),
+      )
+      .filter(Boolean)
+  const what = clean(frame.what)
+  const where = clean(frame.where)
+  if (
+    what.join() === frame.what.join().toLowerCase() &&
+    where.join() === frame.where.join().toLowerCase() &&
+    frame.what.length > 0
+  )
+    return null
+  return {
+    ...frame,
+    what: what.length > 0 ? what : kindIn(utterance, index),
+    where: where.length > 0 || frame.where.length === 0 ? where : placeIn(utterance, index),
+  }
+}
+
+/** The one kind of device that the sentence names, with "all" or "both" before it. */
+function kindIn(utterance: string, index: HomeIndex): string[] {
+  const kinds = unitsOf(index.read(utterance)).filter(({ concepts }) =>
+    concepts.some(({ type }) => type === 'kind'),
+  )
+  const [only] = kinds
+  if (!only || kinds.length > 1) return []
+  return [`${both.test(utterance) ? 'all ' : ''}${only.words.join(' ')}`]
+}
+
+function placeIn(utterance: string, index: HomeIndex): string[] {
+  const split = splitPlace(index, index.readPlace(utterance))
+  return split && !split.place.isAmbiguous ? [split.place.units.flatMap(({ words }) => words).join(' ')] : []
+}
