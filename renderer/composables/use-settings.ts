@@ -30,8 +30,10 @@ export function useSettings() {
 
   /** Main may have kept something else: a password belongs to one broker and user name, credentials leave the address. */
   async function loadBroker(): Promise<void> {
+    const shown = JSON.stringify(store.settings?.broker)
     const stored = await api.call('settings.get', null)
-    if (!stored.ok || !store.settings) return
+    // A later change is under way: it asks again, and this answer is old.
+    if (!stored.ok || !store.settings || JSON.stringify(store.settings.broker) !== shown) return
     store.settings = { ...store.settings, broker: { ...stored.value.settings.broker, password: '' } }
     store.hasPassword = stored.value.hasPassword
   }
@@ -53,7 +55,8 @@ export function useSettings() {
     await loadInfo()
   }
 
-  const tryBroker = (broker: BrokerSettings) => api.call('settings.tryBroker', broker)
+  /** Main has each password that was typed and knows for which broker; one kept here could go to another. */
+  const tryBroker = (broker: BrokerSettings) => api.call('settings.tryBroker', { ...broker, password: '' })
 
   async function chooseFolder(): Promise<string | null> {
     const chosen = await api.call('settings.chooseFolder', null)

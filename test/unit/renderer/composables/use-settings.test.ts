@@ -31,6 +31,23 @@ it('says that the password has to be typed again for another broker', async () =
   expect(useSettingsStore().hasPassword).toBe(false)
 })
 
+it('does not take a later change back with an older answer of main', async () => {
+  const { used, api } = withSetup(useSettings)
+  await used.load()
+  const old = api.answers['settings.get']
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const before = await old(null)
+  api.answers['settings.get'] = () => held.then(() => before)
+  const first = used.change((draft) => void (draft.broker.password = 'secret'))
+  await flushPromises()
+  api.answers['settings.get'] = old
+  await used.change((draft) => void (draft.broker.url = 'mqtt://other.local'))
+  release()
+  await first
+  expect(useSettingsStore().settings?.broker.url).toBe('mqtt://other.local')
+})
+
 it('shows the address as main keeps it, without the credentials in it', async () => {
   const { used, api } = withSetup(useSettings)
   await used.load()

@@ -14,7 +14,8 @@ afterEach(() => mounted.page.unmount())
 
 async function open(patch: Partial<Settings> = {}, info: Record<string, unknown> = {}) {
   const api = createFakeApi()
-  api.answers['settings.get'] = () => ok({ settings: fakeSettings(patch), hasPassword: false })
+  await api.request('settings.set', { settings: fakeSettings(patch) })
+  api.requests.length = 0
   const given = api.answers['app.info']
   api.answers['app.info'] = async () => {
     const known = await given(null)
@@ -55,6 +56,15 @@ it('tries a broker with what is on the page and tells the outcome', async () => 
   await page.get('[data-testid="test-broker"]').trigger('click')
   await flushPromises()
   expect(page.get('[data-testid="test-outcome"]').text()).toBe('The broker refused the password.')
+})
+
+it('does not try another broker with the password that was typed for the one before', async () => {
+  const { page, api } = await open(custom)
+  await page.get('[data-testid="setting-password"]').setValue('sesam')
+  await page.get('[data-testid="setting-url"]').setValue('mqtt://other.local')
+  await page.get('[data-testid="test-broker"]').trigger('click')
+  await flushPromises()
+  expect(api.sent('settings.tryBroker')).toMatchObject([{ url: 'mqtt://other.local', password: '' }])
 })
 
 it('says where a password stays when there is no keyring', async () => {
