@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ToolCall } from '../../../contract/domain/plan'
-import { bind } from '../../../main/specialists/home/bind/bind'
+import { bindMended } from '../../../main/specialists/home/bind/mend'
 import type { Bound } from '../../../main/specialists/home/bind/bound'
 import { parseHomeFrame } from '../../../main/specialists/home/frame'
 import { riskyTargets } from '../../../main/tools/home/risk'
@@ -10,7 +10,12 @@ function bound(one: BindCase, homeName: string, lang: 'en' | 'ru'): Bound {
   const frame = parseHomeFrame(one.frame)
   if (!frame) throw new Error(`not a frame: ${one.frame}`)
   const { area = null, history = [], utterance = one.frame } = one
-  return bind(frame, readHome(one.home ?? homeName), { lang: one.lang ?? lang, area, history, utterance })
+  return bindMended(frame, readHome(one.home ?? homeName), {
+    lang: one.lang ?? lang,
+    area,
+    history,
+    utterance,
+  })
 }
 
 function targetsOf(result: Bound): string[] {
@@ -21,6 +26,7 @@ describe.each([
   ['bind-en', 'house-en', 'en'],
   ['bind-ru', 'house-ru', 'ru'],
   ['bind-cross', 'house-en', 'en'],
+  ['mend', 'house-en', 'en'],
 ] as const)('%s', (file, home, lang) => {
   it.each(readCases(file).map((one) => [title(one), one] as const))('%s', (_title, one) => {
     const result = bound(one, home, lang)

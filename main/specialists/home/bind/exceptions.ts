@@ -2,6 +2,8 @@
  * "…, except the bedroom", «…, на кухне только оставь»: what must not be touched is read from the sentence where the model did not write
  * it down, because a lost exception is an action that somebody forbade. Pure.
  */
+import { wordsOf } from '../../../lib/lang/fold'
+import { stemOf } from '../../../lib/lang/stem'
 import type { HomeFrame } from '../frame'
 
 const marker =
@@ -12,20 +14,22 @@ const around =
 const clauses = /\s*(?:[,;.!?]|(?<!\p{L})(?:but|but\s+then|а|но|and)(?!\p{L}))\s*/iu
 const items = /\s*(?:,|(?<!\p{L})(?:and|or|и|или|да)(?!\p{L}))\s*/iu
 
-/** The same frame where nothing was excepted, or the model saw it already. */
+/** The same frame where nothing was excepted. */
 export function withExceptions(frame: HomeFrame, utterance: string): HomeFrame {
-  if (frame.except.length > 0 || !['on', 'off', 'light', 'open', 'close', 'toggle'].includes(frame.op))
-    return frame
+  if (!['on', 'off', 'light', 'open', 'close', 'toggle'].includes(frame.op)) return frame
+  const place = placeBefore.exec(utterance.slice(0, marker.exec(utterance)?.index ?? 0))?.[0]
+  // The model saw the exception; the storey it may have left out.
+  if (frame.except.length > 0)
+    return frame.where.length > 0 || place === undefined ? frame : { ...frame, where: [place] }
   const except = exceptedIn(utterance)
   if (except.length === 0) return frame
-  const isExcepted = (span: string): boolean =>
-    except.some((one) => key(one).includes(key(span)) || key(span).includes(key(one)))
+  const left = new Set(except.flatMap(stemsOf))
+  const isExcepted = (span: string): boolean => stemsOf(span).every((stem) => left.has(stem))
   const before = utterance.slice(0, marker.exec(utterance)?.index ?? utterance.length)
-  const place = placeBefore.exec(before)?.[0]
   const where = frame.where.filter((span) => !isExcepted(span))
   return {
     ...frame,
-    what: frame.what.filter((span) => !isExcepted(span) || key(before).includes(key(span))),
+    what: frame.what.filter((span) => !isExcepted(span) || saysAll(before, span)),
     where: where.length > 0 || place === undefined ? where : [place],
     except,
   }
@@ -46,4 +50,8 @@ function exceptedIn(utterance: string): string[] {
 }
 
 const bare = (text: string): string => text.replaceAll(around, ' ').replaceAll(/\s+/gu, ' ').trim()
-const key = (text: string): string => bare(text.toLowerCase().replaceAll('ё', 'е'))
+const stemsOf = (text: string): string[] => wordsOf(bare(text)).map(stemOf)
+const saysAll = (text: string, span: string): boolean => {
+  const said = new Set(stemsOf(text))
+  return stemsOf(span).every((stem) => said.has(stem))
+}

@@ -10,6 +10,7 @@ import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { stemOf } from '../../../lib/lang/stem'
 import { unitsOf } from '../../../lib/lang/units'
 import type { HomeFrame } from '../frame'
+import { firstAmount } from '../values/amounts'
 import { directionOf } from '../values/direction'
 import { readState } from '../values/states'
 import { bind } from './bind'
@@ -22,6 +23,9 @@ const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.uns
 
 export function bindMended(written: HomeFrame, home: Home, context: BindContext): Bound {
   const frame = withExceptions(written, context.utterance)
+  const charged = charge(frame, context.utterance)
+  const reading = charged === null ? null : bind(charged, home, context)
+  if (reading?.kind === 'calls') return reading
   const first = bind(frame, home, context)
   if (first.kind !== 'failed' || !mendable.has(first.failure.code)) return first
   const index = indexOf(home)
@@ -51,19 +55,24 @@ function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Ge
 
 /** "Light up the whole floor", «приглуши немного»: the verb says what the value leaves out. */
 function withValue(frame: HomeFrame, utterance: string): HomeFrame | null {
-  if (frame.value.length > 0) return null
-  if (frame.op !== 'light')
-    return ['fan', 'position', 'volume'].includes(frame.op) ? { ...frame, value: [utterance] } : null
-  const amount = /(?:процент\p{L}*\s+на\s+(\p{L}+|\d+))|(\p{L}+|\d+)\s*(?:%|percent|процент)/iu.exec(
-    utterance,
-  )
-  const said = amount?.[1] ?? amount?.[2]
-  if (said !== undefined && (numeralOf(said.toLowerCase()) !== null || /\d/u.test(said)))
-    return { ...frame, value: [`${said} percent`] }
   const direction = directionOf(utterance)
-  if (direction === null) return { ...frame, op: 'on' }
-  return { ...frame, value: [direction > 0 ? 'brighter' : 'dimmer'] }
+  const wish = direction === null ? null : direction > 0 ? 'more' : 'less'
+  if (frame.value.length > 0)
+    return wish === null || !scaled.has(frame.op)
+      ? null
+      : { ...frame, value: [`${frame.value.join(' ')} ${wish}`] }
+  if (frame.op !== 'light') return scaled.has(frame.op) ? { ...frame, value: [utterance] } : null
+  const amount =
+    /процент\p{L}*\s+на\s+(\p{L}+|\d+)/iu.exec(utterance) ??
+    /(\p{L}+|\d+)\s*(?:%|percent|процент)/iu.exec(utterance)
+  const said = amount?.[1]
+  if (said !== undefined && firstAmount(said) !== null) return { ...frame, value: [`${said} percent`] }
+  if (lights.test(utterance)) return { ...frame, op: 'on' }
+  return wish === null ? null : { ...frame, value: [wish] }
 }
+/** "Light up the hall", "light on", «зажги»: no brightness was meant. */
+const lights = /(?<!\p{L})(?:(?:light|lit)\s+up|on|включ\p{L}*|заж[игж]\p{L}*|вруб\p{L}*)(?!\p{L})/iu
+const scaled = new Set<string>(['light', 'fan', 'position', 'volume', 'temperature'])
 
 /** What questions call a sensor: "is there water on the floor", «есть кто в прихожей», "how damp is it". */
 const sensedAs: readonly (readonly [RegExp, string])[] = [
@@ -78,11 +87,7 @@ const sensedAs: readonly (readonly [RegExp, string])[] = [
 function asked(frame: HomeFrame, utterance: string): HomeFrame | null {
   if (frame.op !== 'query' && frame.op !== 'degrees') return null
   const words = wordsOf(utterance)
-  const sensed = sensedAs.find(([pattern]) =>
-    frame.op === 'degrees'
-      ? pattern.source.includes('humid') && words.some((word) => pattern.test(word))
-      : frame.what.flatMap(wordsOf).some((word) => pattern.test(word)),
-  )
+  const sensed = sensedAs.find(([pattern]) => words.some((word) => pattern.test(word)))
   if (sensed) return { ...frame, op: 'query', what: [sensed[1]], where: frame.where.map(roomOnly), value: [] }
   // «Дверь входная открыта»: what is no state belongs to the name.
   const strange = frame.value.filter((value) => readState(value) === null)
@@ -93,6 +98,14 @@ function asked(frame: HomeFrame, utterance: string): HomeFrame | null {
     what: [[...frame.what, ...strange].join(' ')],
     value: state === undefined ? [] : [state],
   }
+}
+
+/** "How much battery does the lock have left" is about the battery, not about the lock. */
+function charge(frame: HomeFrame, utterance: string): HomeFrame | null {
+  const word = /(?<!\p{L})(?:battery|заряд\p{L}*|батаре\p{L}*)(?!\p{L})/iu.exec(utterance)?.[0]
+  const isNamed = frame.what.some((what) => /batter|заряд|батаре/iu.test(what))
+  if (frame.op !== 'query' || word === undefined || isNamed || frame.what.length === 0) return null
+  return { ...frame, what: frame.what.map((what) => `${what} battery`), value: [] }
 }
 
 const roomOnly = (where: string): string =>

@@ -25,7 +25,8 @@ function fractionOf(words: readonly string[]): number | null {
   const text = words.join(' ')
   if (/three quarters|три четверти|трех четвертей/u.test(text)) return 75
   if (/two thirds|две трети|двух третей/u.test(text)) return 67
-  if (/\b(?:half|halfway|midway|middle)\b|половин|наполовину|вполовину|полпути|середин/u.test(text)) return 50
+  if (/\b(?:half|halfway|midway|middle)\b|половин|наполовину|вполовину|полсилы|полпути|середин/u.test(text))
+    return 50
   if (/\bthird\b|трет[ьи]/u.test(text)) return 33
   if (/\bquarter\b|четверт/u.test(text)) return 25
   return null
