@@ -116,10 +116,13 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     router.send('home.changed', { home: artel.home.snapshot(), status: artel.home.status() })
     updateTray()
   })
+  let note: Notification | null = null
   const answerTray = createTrayAnswers({
     isWatched: () => windows.main()?.isVisible() === true && windows.main()?.isMinimized() === false,
     notify: (title, body) => {
-      const note = new Notification({ title, body })
+      if (!Notification.isSupported()) return void windows.showMain()
+      // Kept until the next one: a collected notification loses its click.
+      note = new Notification({ title, body })
       note.on('click', () => void windows.showMain())
       note.show()
     },
