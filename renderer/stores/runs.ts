@@ -12,6 +12,8 @@ export const useRunsStore = defineStore('runs', () => {
   const selectedId = ref<string | null>(null)
   /** Sent, but no run has been announced for it yet. */
   const pending = ref<{ readonly text: string; readonly runId: string | null } | null>(null)
+  /** A change that was under way while the conversation was cleared brings nothing back. */
+  const cleared = new Set<string>()
 
   /** Touched tiles are shown on the Home page, not here. */
   const conversation = computed(() => runs.value.filter(({ source }) => source !== 'tile'))
@@ -29,6 +31,7 @@ export const useRunsStore = defineStore('runs', () => {
   }
 
   function apply(run: RunView): void {
+    if (cleared.has(run.runId)) return
     const at = runs.value.findIndex((known) => known.runId === run.runId)
     if (at >= 0) {
       runs.value[at] = run
@@ -43,6 +46,7 @@ export const useRunsStore = defineStore('runs', () => {
 
   /** Everything: main stops what still runs and says no more about it. */
   function clear(): void {
+    for (const { runId } of runs.value) cleared.add(runId)
     runs.value = []
     selectedId.value = null
     pending.value = null

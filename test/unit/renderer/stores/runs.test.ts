@@ -54,3 +54,13 @@ it('clears everything: main stops what still runs and says no more about it', ()
   expect(runs.active).toBeNull()
   expect(runs.pending).toBeNull()
 })
+
+it('brings no cleared run back when a change of it comes late', () => {
+  const runs = useRunsStore()
+  runs.replaceAll([run('a'), run('b', { status: 'running' })])
+  runs.clear()
+  runs.apply(run('b', { status: 'cancelled' }))
+  expect(runs.runs).toEqual([])
+  runs.apply(run('c', { status: 'understanding' }))
+  expect(runs.conversation.map((item) => item.runId)).toEqual(['c'])
+})
