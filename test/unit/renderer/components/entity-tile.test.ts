@@ -74,3 +74,22 @@ it('blames the broker, not the device, while the broker is away', () => {
   const { page } = tile('light.kitchen', {}, { isOffline: true })
   expect(page.text()).toContain('No connection to the broker')
 })
+
+it('shows the level of the device again when a dragged one was not taken', async () => {
+  const touch = vi.fn()
+  const entity = demoHome('en').entities.find(({ id }) => id === 'light.kitchen')
+  const props = reactive({ entity, isWorking: false, isOffline: false, onTouch: touch })
+  mounted = mountPage(EntityTile, { props })
+  const { page } = mounted
+  await page.get('[aria-expanded="false"]').trigger('click')
+  const shown = (): string => page.get('.slider-row output').text()
+  const before = shown()
+  await page.get('[role="slider"]').trigger('keydown', { key: 'Home' })
+  expect(touch).toHaveBeenCalled()
+  expect(shown()).not.toBe(before)
+  props.isWorking = true
+  await nextTick()
+  props.isWorking = false
+  await nextTick()
+  expect(shown()).toBe(before)
+})
