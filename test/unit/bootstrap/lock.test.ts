@@ -57,10 +57,15 @@ describe('withLock', () => {
     const order: string[] = []
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
+    let enter = (): void => undefined
+    const entered = new Promise<void>((resolve) => (enter = resolve))
     const first = withLock(lock, async () => {
+      enter()
       await held
       order.push('first')
     })
+    // Whoever asks first need not get it first.
+    await entered
     let waits = 0
     const second = withLock(
       lock,

@@ -6,50 +6,87 @@ import { wordsOf } from '../../../lib/lang/fold'
 import { stemOf } from '../../../lib/lang/stem'
 import type { HomeFrame } from '../frame'
 
-const marker =
-  /(?<!\p{L})(?:except(?:\s+for)?|apart\s+from|other\s+than|excluding|but\s+not|all\s+but|кроме|за\s+исключением|но\s+не|только\s+не)(?!\p{L})\s+/iu
+/** Said outright: what stands behind is left out, and an order whose exception is not understood is refused. */
+const outright =
+  /(?<!\p{L})(?:except(?:\s+for)?|apart\s+from|other\s+than|excluding|all\s+but|(?<=(?:everything|all|lights|lamps|blinds|curtains|shutters)\s)but(?!\s+not)|кроме|за\s+исключением)(?!\p{L})[\s,]+/iu
+/** "But not the kitchen", «только не в спальне»: counts where it takes something away. */
+const aside = /(?<!\p{L})(?:but\s+not|но\s+не|только\s+не)(?!\p{L})[\s,]+/iu
 const leave = /(?<!\p{L})(?:leave|keep|остав\p{L}*|не\s+трогай\p{L}*)(?!\p{L})/iu
 const around =
   /(?<!\p{L})(?:leave|keep|остав\p{L}*|не\s+трогай\p{L}*|only|just|on|as\s+it\s+is|as\s+is|alone|только|лишь|пусть|горит|гореть|включ[её]нн\p{L}*|как\s+есть|в\s+покое|the|in|at|from|на|в|во|у|из|a)(?!\p{L})/giu
 const clauses = /\s*(?:[,;.!?]|(?<!\p{L})(?:but|but\s+then|а|но|and)(?!\p{L}))\s*/iu
 const items = /\s*(?:,|(?<!\p{L})(?:and|or|и|или|да)(?!\p{L}))\s*/iu
 
-/** The same frame where nothing was excepted. */
-export function withExceptions(frame: HomeFrame, utterance: string): HomeFrame {
-  if (!['on', 'off', 'light', 'open', 'close', 'toggle'].includes(frame.op)) return frame
-  const place = placeBefore.exec(utterance.slice(0, marker.exec(utterance)?.index ?? 0))?.[0]
+export interface Excepted {
+  readonly frame: HomeFrame
+  /** Not said outright: to be followed only where the order becomes a smaller one. */
+  readonly isGuess: boolean
+}
+
+/** Null: nothing to add to what the model wrote. */
+export function withExceptions(frame: HomeFrame, utterance: string): Excepted | null {
+  if (!['on', 'off', 'light', 'open', 'close', 'toggle'].includes(frame.op)) return null
+  const { before, except, isOutright } = exceptionIn(utterance)
+  const place = placeBefore.exec(before)?.[0]
   // The model saw the exception; the storey it may have left out.
   if (frame.except.length > 0)
-    return frame.where.length > 0 || place === undefined ? frame : { ...frame, where: [place] }
-  const except = exceptedIn(utterance)
-  if (except.length === 0) return frame
+    return frame.where.length > 0 || place === undefined
+      ? null
+      : { frame: { ...frame, where: [place] }, isGuess: false }
+  if (except.length === 0) return null
   const left = new Set(except.flatMap(stemsOf))
-  const isExcepted = (span: string): boolean => stemsOf(span).every((stem) => left.has(stem))
-  const before = utterance.slice(0, marker.exec(utterance)?.index ?? utterance.length)
-  const where = frame.where.filter((span) => !isExcepted(span))
+  const isLeft = (span: string): boolean =>
+    stemsOf(span).every((stem) => left.has(stem)) && !saysAll(before, span)
+  const where = frame.where.filter((span) => !isLeft(span))
+  // The model took the excepted room for the place of an order about everything.
+  const isMistaken = where.length < frame.where.length && whole.test(before)
   return {
-    ...frame,
-    what: frame.what.filter((span) => !isExcepted(span) || saysAll(before, span)),
-    where: where.length > 0 || place === undefined ? where : [place],
-    except,
+    frame: {
+      ...frame,
+      what: frame.what.filter((span) => !isLeft(span)),
+      where: where.length > 0 || place === undefined ? where : [place],
+      except,
+    },
+    isGuess: !isOutright && !isMistaken,
   }
 }
 
 const placeBefore =
   /(?<!\p{L})(?:everywhere|downstairs|upstairs|везде|всюду|повсюду|внизу|наверху|(?:на\s+)?\p{L}+\s+этаже|(?:\p{L}+\s+)?floor)(?!\p{L})/iu
+const whole =
+  /(?<!\p{L})(?:all|every\p{L}*|whole|entire|весь|вс[её]|все[йхм]|всю\p{L}*|везде|повсюду)(?!\p{L})/iu
 
-function exceptedIn(utterance: string): string[] {
-  const said = marker.exec(utterance)
-  if (said) {
-    const tail = utterance.slice(said.index + said[0].length)
-    const end = /(?:[.;!?]|,\s*(?!\p{L}+(?:\s+\p{L}+)?$))/u.exec(tail)?.index ?? tail.length
-    return tail.slice(0, end).split(items).map(bare).filter(Boolean)
-  }
-  const clause = utterance.split(clauses).find((part) => leave.test(part))
-  return clause === undefined || clause === utterance ? [] : clause.split(items).map(bare).filter(Boolean)
+interface Exception {
+  readonly before: string
+  readonly except: readonly string[]
+  readonly isOutright: boolean
 }
 
-const bare = (text: string): string => text.replaceAll(around, ' ').replaceAll(/\s+/gu, ' ').trim()
+function exceptionIn(utterance: string): Exception {
+  const said = outright.exec(utterance)
+  const mark = said ?? aside.exec(utterance)
+  const isOutright = said !== null
+  if (mark) {
+    const except = listBehind(utterance.slice(mark.index + mark[0].length))
+    return { before: utterance.slice(0, mark.index), except, isOutright }
+  }
+  const clause = utterance.split(clauses).find((part) => leave.test(part))
+  if (clause === undefined || clause === utterance) return { before: '', except: [], isOutright }
+  return { before: utterance.slice(0, utterance.indexOf(clause)), except: itemsOf(clause), isOutright }
+}
+
+/** Up to the end of the list: a comma with more than two words behind it begins something else. */
+function listBehind(said: string): string[] {
+  const tail = said.replaceAll(fillers, ' ').replace(/[,.!?\s]+$/u, '')
+  const end = /(?:[.;!?]|,\s*(?!\p{L}+(?:\s+\p{L}+)?$))/u.exec(tail)?.index
+  return itemsOf(tail.slice(0, end ?? tail.length))
+}
+
+const fillers =
+  /(?<!\p{L})(?:please|thanks|thank\s+you|well|um|uh|пожалуйста|плиз|спасибо|ну|эм|э)(?!\p{L})[\s,]*/giu
+const itemsOf = (text: string): string[] => text.split(items).map(bare).filter(Boolean)
+const bare = (text: string): string =>
+  text.replaceAll(fillers, ' ').replaceAll(around, ' ').replaceAll(/\s+/gu, ' ').trim()
 const stemsOf = (text: string): string[] => wordsOf(bare(text)).map(stemOf)
 const saysAll = (text: string, span: string): boolean => {
   const said = new Set(stemsOf(text))

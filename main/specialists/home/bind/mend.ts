@@ -22,7 +22,24 @@ import { isEverywhere, isHere, splitPlace } from './places'
 const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
 
 export function bindMended(written: HomeFrame, home: Home, context: BindContext): Bound {
-  const frame = withExceptions(written, context.utterance)
+  const excepted = withExceptions(written, context.utterance)
+  if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
+  return bindRepaired(excepted?.frame ?? written, home, context)
+}
+
+/** "…, leave the hall light on" counts where it takes devices away from the order, and never adds any. */
+function narrowed(frame: HomeFrame, written: HomeFrame, home: Home, context: BindContext): Bound {
+  const whole = bindRepaired(written, home, context)
+  const part = bind(frame, home, context)
+  if (part.kind !== 'calls') return whole
+  const targets = (bound: Bound): string[] =>
+    bound.kind === 'calls' ? bound.calls.flatMap((call) => call.targets) : []
+  const all = new Set(targets(whole))
+  const left = targets(part)
+  return whole.kind === 'calls' && left.length < all.size && left.every((id) => all.has(id)) ? part : whole
+}
+
+function bindRepaired(frame: HomeFrame, home: Home, context: BindContext): Bound {
   const charged = charge(frame, context.utterance)
   const reading = charged === null ? null : bind(charged, home, context)
   if (reading?.kind === 'calls') return reading
