@@ -18,8 +18,11 @@ export function useBar(onShown: () => void) {
   const isRunning = computed(() => isSending.value || (run.value ? !isOver(run.value) : runId.value !== null))
   /** Changes may arrive before the reply that says which run is ours. */
   const early = new Map<string, RunView>()
+  /** Counts the showings: a reply to words of an earlier one changes nothing here. */
+  let showing = 0
 
   function reset(): void {
+    showing += 1
     text.value = ''
     run.value = null
     runId.value = null
@@ -34,7 +37,9 @@ export function useBar(onShown: () => void) {
     isSending.value = true
     // A typed yes or no answers the open question, so that run stays on show.
     if (!run.value?.question) run.value = null
+    const askedIn = showing
     const asked = await api.call('assistant.ask', { text: words.trim() })
+    if (askedIn !== showing) return
     isSending.value = false
     if (!asked.ok) {
       refusal.value = say(asked.failure)

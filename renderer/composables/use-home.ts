@@ -20,7 +20,10 @@ export function useHome() {
   async function load(): Promise<void> {
     const loaded = await api.call('home.get', null)
     if (loaded.ok) home.apply(loaded.value)
-    else ui.toast('failed', say(loaded.failure, 'home.loadFailed'))
+    else {
+      home.hasFailed = true
+      ui.toast('failed', say(loaded.failure, 'home.loadFailed'))
+    }
   }
 
   async function touch(entityId: string, { op, slots }: Touch): Promise<void> {

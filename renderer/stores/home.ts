@@ -8,12 +8,15 @@ export const useHomeStore = defineStore('home', () => {
   // Shallow: a home of a thousand devices arrives whole every time, deep proxies would cost more than they give.
   const home = shallowRef<Home | null>(null)
   const status = shallowRef<HomeStatus | null>(null)
+  /** The last attempt to load it failed, and there is none yet. */
+  const hasFailed = ref(false)
   const working = ref(new Map<string, string>())
 
   const isDemo = computed(() => status.value?.kind === 'demo')
   const isOffline = computed(() => status.value?.state === 'offline')
 
   function apply(next: { home: Home; status: HomeStatus }): void {
+    hasFailed.value = false
     const before = new Map(home.value?.entities.map((entity) => [entity.id, entity]))
     // A device that did not change keeps its object, so that its tile is not drawn again.
     const entities = next.home.entities.map((entity) => {
@@ -32,7 +35,7 @@ export const useHomeStore = defineStore('home', () => {
     for (const [entityId, id] of working.value) if (id === runId) working.value.delete(entityId)
   }
 
-  return { home, status, working, isDemo, isOffline, apply, setWorking, clearWorking, clearRun }
+  return { home, status, hasFailed, working, isDemo, isOffline, apply, setWorking, clearWorking, clearRun }
 })
 
 const isSame = (a: Entity, b: Entity): boolean => JSON.stringify(a) === JSON.stringify(b)

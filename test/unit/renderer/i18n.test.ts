@@ -7,6 +7,8 @@ import { russianPlural } from '../../../renderer/i18n/plural'
 import { ru } from '../../../renderer/i18n/ru'
 import { maxUtteranceChars as limitOfContract } from '../../../contract/ipc/assistant'
 import { maxUtteranceChars } from '../../../renderer/composables/use-runs'
+import calendarFrames from '../../../resources/frames/calendar.json'
+import homeFrames from '../../../resources/frames/home.json'
 import { wordsOf } from './support/words'
 
 function flatten(node: object, path = ''): Map<string, string> {
@@ -30,6 +32,10 @@ describe('words', () => {
       if (!text.includes(' | ')) continue
       expect([key, text.split(' | ').length, russian.get(key)?.split(' | ').length]).toEqual([key, 2, 3])
     }
+  })
+  it('exist for every act of the crew', () => {
+    const ops = [...Object.values(homeFrames.ops), ...Object.values(calendarFrames.ops)]
+    expect(ops.filter((op) => !english.has(`op.${op}`))).toEqual([])
   })
   it('exist for every key the window asks for', () => {
     const root = join(import.meta.dirname, '../../../renderer')

@@ -84,3 +84,18 @@ it('runs a quick command chosen with the arrows', async () => {
   await flushPromises()
   expect(api.sent('assistant.ask')).toEqual([{ text: 'Good night' }])
 })
+
+it('forgets words that were still on their way when it is shown again', async () => {
+  const { page, api, input } = await open()
+  let reply = (): void => undefined
+  api.answers['assistant.ask'] = () =>
+    new Promise((resolve) => (reply = () => resolve(ok({ runId: 'late' }))))
+  await input.setValue('turn off the kitchen light')
+  await input.trigger('keydown', { key: 'Enter' })
+  api.emit('bar.shown', { atMs: 0 })
+  reply()
+  await flushPromises()
+  api.emit('run.changed', { ...mainJob('en'), runId: 'late' })
+  await flushPromises()
+  expect(page.find('[data-testid="bar-answer"]').exists()).toBe(false)
+})
