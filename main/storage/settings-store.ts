@@ -65,7 +65,7 @@ export async function openSettings({
   return {
     get: () => current,
     passwordFor: (broker) =>
-      broker.username !== '' && ownerOf(broker) === ownerOf(current.broker) ? password || givenPassword : '',
+      broker.username !== '' && mayServe(current.broker, broker) ? password || givenPassword : '',
     lang: () =>
       current.language === 'system'
         ? systemLocale.toLowerCase().startsWith('ru')
@@ -74,7 +74,7 @@ export async function openSettings({
         : current.language,
     set: async (next) => {
       const settings = withoutCredentials(next)
-      const isOther = ownerOf(settings.broker) !== ownerOf(current.broker)
+      const isOther = !mayServe(current.broker, settings.broker)
       const typed = settings.broker.username === '' ? '' : settings.broker.password
       if (typed !== '' || isOther || settings.broker.username === '') {
         password = typed
@@ -90,7 +90,13 @@ export async function openSettings({
 
 const bare = (settings: Settings): Settings => ({ ...settings, broker: { ...settings.broker, password: '' } })
 
-/** Whose password it is. An address that cannot be read is only equal to itself. */
+/** Whether a password typed for `own` may go to `other`: the same user of the same host, and never in the clear after TLS. */
+const mayServe = (own: BrokerSettings, other: BrokerSettings): boolean =>
+  ownerOf(own) === ownerOf(other) && (isEncrypted(other) || !isEncrypted(own))
+
+const isEncrypted = ({ url }: BrokerSettings): boolean => /^(?:mqtts|wss):/iu.test(url)
+
+/** An address that cannot be read is only equal to itself. */
 function ownerOf({ url, username }: BrokerSettings): string {
   try {
     return `${username}@${new URL(url.includes('://') ? url : `mqtt://${url}`).host}`

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryRoot } from '../../../scripts/bootstrap/paths.mjs'
+import { startDemo } from '../../../main/tools/demo'
 import { runArtel, type ArtelRun } from '../../support/run-artel'
 import { tempFolder } from '../../support/temp-folder'
 
@@ -54,6 +55,22 @@ describe.skipIf(!isBuilt)('the built command line', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stderr).toContain('/no/such/home.json')
+  })
+
+  it('lists the devices of a broker whose password stands in the environment only', async () => {
+    const demo = await startDemo({ lang: 'en' })
+    try {
+      const { url, username, password } = demo.broker
+      const access = ['devices', '--broker', url.replace('://', `://${username}@`), '--wait', '2', '--json']
+      const refused = await artel(access)
+      expect(refused.code).toBe(1)
+      expect(refused.stderr).not.toContain(password)
+      const { code, stdout } = await artel(access, '', { ARTEL_BROKER_PASSWORD: password })
+      expect(code).toBe(0)
+      expect((JSON.parse(stdout) as { entities: unknown[] }).entities).toHaveLength(33)
+    } finally {
+      await demo.dispose()
+    }
   })
 
   it('reads dates line by line and skips empty lines', async () => {

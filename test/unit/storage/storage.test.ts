@@ -119,6 +119,14 @@ describe('settings', () => {
     expect(own(await open())).toBe('')
   })
 
+  it('sends no password in the clear that was typed for TLS', async () => {
+    const store = await open()
+    await store.set(withBroker('anna', 'sesam', 'mqtts://hub.local'))
+    expect(store.passwordFor(withBroker('anna', '', 'mqtt://hub.local').broker)).toBe('')
+    await store.set(withBroker('anna', '', 'mqtt://hub.local'))
+    expect(own(store)).toBe('')
+  })
+
   it('takes credentials out of the address', async () => {
     const store = await open()
     await store.set(withBroker('', '', 'mqtt://anna:s%40sam%@hub.local:1884/x'))
