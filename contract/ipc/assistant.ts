@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RunView } from '../domain/plan'
+import { RunView, Step } from '../domain/plan'
 import { route } from './route'
 
 /** Longer utterances are refused with `utterance.too_long`, not cut. */
@@ -11,6 +11,8 @@ export const assistantRoutes = {
     in: z.object({ text: z.string(), area: z.string().optional() }),
     out: z.object({ runId: z.string() }),
   }),
+  /** The likely plan of words that are still being typed; does nothing. Ended by the next preview or request with `llm.aborted`. */
+  'assistant.preview': route({ in: z.object({ text: z.string() }), out: z.array(Step) }),
   'assistant.reply': route({ in: z.object({ questionId: z.string(), optionId: z.string() }), out: z.null() }),
   'assistant.cancel': route({ in: z.object({ runId: z.string() }), out: z.null() }),
   /** The runs of this session, oldest first, at most 200. */

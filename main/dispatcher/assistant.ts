@@ -2,12 +2,13 @@
  * The conversation: keeps the turns, routes typed answers to the open question, and cancels. One per process; the window, the
  * command bar and `artel chat` all talk to it.
  */
+import { ok, type Result } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
-import type { Question, RunSource, RunView, ToolCall } from '../../contract/domain/plan'
+import type { Question, RunSource, RunView, Step, ToolCall } from '../../contract/domain/plan'
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import { newId } from '../lib/ids'
 import { readTypedAnswer, type AskPerson } from './ask-person'
-import { perform, type Crew } from './perform'
+import { perform, understand, type Crew } from './perform'
 import { performTouch } from './touch'
 
 const keptRuns = 200
@@ -30,6 +31,11 @@ export interface TouchInput {
 export interface Assistant {
   /** Returns the id of the run that the words started, or of the run whose question they answered. */
   ask(input: AskInput): { readonly runId: string; readonly done: Promise<RunView> }
+  /**
+   * The likely plan of words that are still being typed. Nothing is done and nothing is remembered. The next preview and the next request
+   * end this one: failure code llm.aborted.
+   */
+  preview(text: string): Promise<Result<readonly Step[]>>
   /** One call without words (a tile); passes the same risk gate. */
   touch(input: TouchInput): { readonly runId: string; readonly done: Promise<RunView> }
   reply(questionId: string, optionId: string): boolean
@@ -58,6 +64,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
   const passedOver = new Set<string>()
   /** Open questions by id, oldest first. Two runs may ask at once: a typed one and a touched tile. */
   const open = new Map<string, OpenQuestion>()
+
+  let previewing = new AbortController()
 
   const remember = (view: RunView): void => {
     if (forgotten.has(view.runId)) return
@@ -112,6 +120,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
 
   return {
     ask: ({ text, source, area }) => {
+      previewing.abort()
       // A touched tile asks in a dialog of its own: typed words are never the answer to it.
       const typed = [...open.values()].filter((asked) => !wordless.has(asked.runId))
       const latest = typed.at(-1)
@@ -147,6 +156,13 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
         }),
       )
     },
+    preview: async (text) => {
+      previewing.abort()
+      previewing = new AbortController()
+      const { signal } = previewing
+      const understood = await understand(crew(), { text, history: recentHistory(), signal })
+      return understood.ok ? ok(understood.value.plan.steps) : understood
+    },
     touch: ({ title, call, lang, source }) => {
       const controller = new AbortController()
       const runId = newId('run')
@@ -180,6 +196,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     },
     onRun: (listener) => changed.on(listener),
     dispose: async () => {
+      previewing.abort()
       for (const { controller } of active.values()) controller.abort()
       await Promise.allSettled([...active.values()].map((run) => run.done))
       changed.clear()

@@ -2,7 +2,7 @@
  * One utterance from words to answer: understand, plan, check, run, say. Used by the window, the terminal and `batch` alike; they
  * differ only in the tools, the clock and who answers questions.
  */
-import type { Failure } from '../../contract/domain/failure'
+import type { Failure, Result } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
 import type { Plan, Route, RunSource, RunView } from '../../contract/domain/plan'
 import { maxUtteranceChars } from '../../contract/ipc/assistant'
@@ -15,7 +15,7 @@ import type { Tool } from '../tools/tool'
 import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
 import { checkPlan } from './check-plan'
-import { dispatch } from './dispatch'
+import { dispatch, type Dispatched } from './dispatch'
 import { beginsWithoutVerb, isFollowUp } from './follow-up'
 import { runPlan } from './run-plan'
 import { RunState } from './run-state'
@@ -73,13 +73,9 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
     return state.view
   }
 
-  const refused = refuse(text)
-  if (refused) return end(refused)
-  const previous = input.history.at(-1) ?? null
-  const before = previous !== null && isFollowUp(text) ? previous : null
-  const dispatched = await dispatch(crew, { text, before, signal })
-  if (!dispatched.ok) return end(dispatched.failure)
-  const { plan, trace } = dispatched.value
+  const understood = await understand(crew, input)
+  if (!understood.ok) return end(understood.failure)
+  const { plan, trace } = understood.value
   const checked = checkPlan(plan, new Set(crew.specialists.keys()))
   if (!checked.ok) return end(checked.failure)
   state.planned(plan, trace)
@@ -98,6 +94,21 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   )
   log.debug({ runId, ms: performance.now() - started }, 'run ended')
   return end(null)
+}
+
+/**
+ * The plan that the words would become: reads, and does nothing.
+ * Failure codes: utterance.empty, utterance.too_long, and those of `dispatch`.
+ */
+export function understand(
+  crew: Crew,
+  { text, history, signal }: Pick<Performance, 'text' | 'history' | 'signal'>,
+): Promise<Result<Dispatched>> {
+  const refused = refuse(text)
+  if (refused) return Promise.resolve({ ok: false, failure: refused })
+  const previous = history.at(-1) ?? null
+  const before = previous !== null && isFollowUp(text) ? previous : null
+  return dispatch(crew, { text, before, signal })
 }
 
 /** What a step may lean on: the step before it ("turn on the lamp and dim it", "the lamp to 40 and the fan to 20"), else the utterance before. */

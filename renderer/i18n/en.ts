@@ -530,6 +530,7 @@ export const en = {
     close: 'Esc closes',
     quick: 'Quick commands',
     pick: '↑ ↓ choose',
+    likely: 'The likely plan',
     openAnswer: 'Open in the window',
   },
   failure: {

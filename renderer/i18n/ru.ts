@@ -538,6 +538,7 @@ export const ru: Messages = {
     close: 'Esc — закрыть',
     quick: 'Быстрые команды',
     pick: '↑ ↓ выбрать',
+    likely: 'Вероятный план',
     openAnswer: 'Открыть в окне',
   },
   failure: {

@@ -176,6 +176,9 @@ test('the command bar takes an utterance, shows the answer and closes on Escape'
   await app?.evaluate(({ app: electron }) => void electron.emit('second-instance', {}, ['--bar']))
   const bar = await opened
   await bar?.getByTestId('bar-input').fill('turn off the kitchen light')
+  const likely = bar?.getByTestId('bar-likely')
+  await likely?.waitFor({ timeout: 60_000 })
+  expect(await likely?.textContent()).toContain('Home')
   await bar?.getByTestId('bar-input').press('Enter')
   await bar?.getByTestId('bar-answer').waitFor({ timeout: 60_000 })
   await stateOnBroker(kitchenLight, (text) => text.includes('OFF'))

@@ -7,8 +7,11 @@ export interface FakeEngine extends Engine {
   readonly asked: CompletionRequest[]
 }
 
+/** Does not answer before the request is stopped. */
+export const untilStopped = Symbol('until stopped')
+
 /** A line is a completion; a failure code is a failed one. */
-export type FakeAnswer = string | ((request: CompletionRequest) => string)
+export type FakeAnswer = string | ((request: CompletionRequest) => string) | typeof untilStopped
 
 export function fakeEngine(answers: readonly FakeAnswer[]): FakeEngine {
   const left = [...answers]
@@ -27,7 +30,7 @@ export function fakeEngine(answers: readonly FakeAnswer[]): FakeEngine {
       asked.push(request)
       const next = left.shift()
       if (next === undefined) throw new Error(`the fake engine has no answer left for ${request.prompt}`)
-      return Promise.resolve(answer(next, request))
+      return next === untilStopped ? stopped(request) : Promise.resolve(answer(next, request))
     },
     warm: () => Promise.resolve(ok(null)),
     status: () => status,
@@ -37,7 +40,13 @@ export function fakeEngine(answers: readonly FakeAnswer[]): FakeEngine {
   }
 }
 
-function answer(next: FakeAnswer, request: CompletionRequest): Result<Completion> {
+function stopped({ signal }: CompletionRequest): Promise<Result<Completion>> {
+  return new Promise((resolve) =>
+    signal?.addEventListener('abort', () => resolve(fail('llm.aborted', 'stopped')), { once: true }),
+  )
+}
+
+function answer(next: Exclude<FakeAnswer, symbol>, request: CompletionRequest): Result<Completion> {
   const text = typeof next === 'function' ? next(request) : next
   if (text.startsWith('llm.')) return fail(text as Failure['code'], text)
   const { adapter, prompt } = request

@@ -13,6 +13,10 @@ export function assistantHandlers({ assistant }: Artel): Handlers<typeof assista
       })
       return Promise.resolve(ok({ runId }))
     },
+    'assistant.preview': async ({ text }) => {
+      const steps = await assistant.preview(text)
+      return steps.ok ? ok([...steps.value]) : steps
+    },
     'assistant.reply': ({ questionId, optionId }) => {
       assistant.reply(questionId, optionId)
       return Promise.resolve(ok(null))

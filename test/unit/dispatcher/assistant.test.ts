@@ -3,6 +3,7 @@ import { ok } from '../../../contract/domain/failure'
 import type { Question, RunView } from '../../../contract/domain/plan'
 import { createAssistant, type Assistant } from '../../../main/dispatcher/assistant'
 import type { Clock } from '../../../main/lib/clock'
+import { untilStopped } from '../../support/fake-engine'
 import {
   callTo,
   gate,
@@ -229,5 +230,16 @@ describe('the conversation', () => {
       'Before: lamp\nRoute: and there\n',
       'Route: and here\n',
     ])
+  })
+
+  it('previews a plan without doing or remembering anything, and ends the preview when a request begins', async () => {
+    const tool = scriptedTool()
+    const { assistant } = assistantOf({ answers: ['home', untilStopped, 'home'], tool })
+    expect(await assistant.preview('lamp')).toMatchObject({ ok: true, value: [{ specialist: 'home' }] })
+    expect({ done: tool.done, history: assistant.history() }).toEqual({ done: [], history: [] })
+    const hanging = assistant.preview('lamp')
+    await ask(assistant, 'lamp').done
+    expect(await hanging).toMatchObject({ ok: false, failure: { code: 'llm.aborted' } })
+    expect(tool.done).toEqual(['lamp'])
   })
 })

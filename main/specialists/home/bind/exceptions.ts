@@ -58,7 +58,7 @@ const whole =
 
 interface Exception {
   readonly before: string
-  readonly except: readonly string[]
+  readonly except: string[]
   readonly isOutright: boolean
 }
 

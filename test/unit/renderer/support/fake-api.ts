@@ -69,6 +69,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
   let runs = 0
   const answers: Answers = {
     'assistant.ask': () => ok({ runId: `run-${++runs}` }),
+    'assistant.preview': () => ok([]),
     'assistant.reply': () => ok(null),
     'assistant.cancel': () => ok(null),
     'assistant.history': () => ok([]),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { ok } from '../../../../contract/domain/failure'
 import BarApp from '../../../../renderer/BarApp.vue'
 import { createFakeApi, fakeSettings } from '../support/fake-api'
@@ -98,4 +98,30 @@ it('forgets words that were still on their way when it is shown again', async ()
   api.emit('run.changed', { ...mainJob('en'), runId: 'late' })
   await flushPromises()
   expect(page.find('[data-testid="bar-answer"]').exists()).toBe(false)
+})
+
+it('shows the likely plan when the typing rests, and only that of the latest words', async () => {
+  vi.useFakeTimers()
+  try {
+    const { page, api, input } = await open()
+    const replies: ((text: string) => void)[] = []
+    api.answers['assistant.preview'] = () =>
+      new Promise((resolve) =>
+        replies.push((text) => resolve(ok([{ id: 's1', specialist: 'home', text, needs: [] }]))),
+      )
+    for (const typed of ['turn off', 'turn off the light']) {
+      await input.setValue(typed)
+      await vi.advanceTimersByTimeAsync(400)
+    }
+    replies[1]?.('turn off the light')
+    replies[0]?.('turn off')
+    await flushPromises()
+    expect(page.get('[data-testid="bar-likely"]').text()).toContain('turn off the light')
+    await input.setValue('')
+    await flushPromises()
+    expect(page.find('[data-testid="bar-likely"]').exists()).toBe(false)
+    expect(api.sent('assistant.preview')).toHaveLength(2)
+  } finally {
+    vi.useRealTimers()
+  }
 })

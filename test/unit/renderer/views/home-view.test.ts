@@ -49,7 +49,7 @@ it('tells a home without devices from one that is out of reach, and from one tha
 it('offers another try when the home could not be loaded', async () => {
   const api = createFakeApi()
   const loads = api.answers['home.get']
-  api.answers['home.get'] = () => fail('home.unreadable', 'No.')
+  api.answers['home.get'] = () => fail('internal', 'No.')
   const { page } = await open(api)
   expect(page.get('main').text()).toContain('could not be loaded')
   api.answers['home.get'] = loads
