@@ -8,6 +8,7 @@ import type { Question, RunSource, RunView, Step, ToolCall } from '../../contrac
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import { newId } from '../lib/ids'
 import { readTypedAnswer, type AskPerson } from './ask-person'
+import { leansOnVerb } from './follow-up'
 import { perform, understand, type Crew } from './perform'
 import { performTouch } from './touch'
 
@@ -85,10 +86,13 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     return asked !== undefined
   }
 
-  const recentHistory = (): string[] => {
+  /** "It" is never a thing that this home does not have: a failed turn lends its verb only. */
+  const recentHistory = (text: string): string[] => {
     const oldest = crew().clock.nowMs() - contextMinutes * 60_000
+    const lendsMore = leansOnVerb(text)
     return [...runs.values()]
       .filter((run) => run.startedAtMs >= oldest && run.steps.length > 0 && !wordless.has(run.runId))
+      .filter(({ status }) => lendsMore || status !== 'failed')
       .map((run) => run.utterance)
   }
 
@@ -148,7 +152,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
           lang: langOf(text),
           source,
           area: area ?? null,
-          history: recentHistory(),
+          history: recentHistory(text),
           signal: controller.signal,
           runId,
           onChange: remember,
@@ -160,7 +164,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       previewing.abort()
       previewing = new AbortController()
       const { signal } = previewing
-      const understood = await understand(crew(), { text, history: recentHistory(), signal })
+      const understood = await understand(crew(), { text, history: recentHistory(text), signal })
       return understood.ok ? ok(understood.value.plan.steps) : understood
     },
     touch: ({ title, call, lang, source }) => {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../contract/domain/failure'
 import type { ModelTrace, Plan, Route } from '../../contract/domain/plan'
 import type { Engine } from '../llm/engine'
 import { cutUtterance } from './cut-utterance'
+import { mendCuts } from './mend-cuts'
 import { dispatcherGrammar, dispatcherPrompt, flat, parseDispatcherFrame } from './frame'
 
 const deadlineMs = 10_000
@@ -37,7 +38,7 @@ export async function dispatch(
   const parts = parseDispatcherFrame(completion.value.text)
   if (parts === null)
     return fail('plan.not_understood', 'The request could not be split into tasks.', { retryable: true })
-  const cuts = cutUtterance(utterance, parts)
+  const cuts = mendCuts(cutUtterance(utterance, parts))
   const route = [...new Set(cuts.map((cut) => cut.route))]
   return ok({
     plan: {

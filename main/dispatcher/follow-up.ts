@@ -3,7 +3,7 @@
  * utterance enter the prompt: prompts stay short, and an unrelated turn cannot change the reading of this one.
  */
 const openings =
-  /^(?:and|also|now|again|same|what about|how about|but|too|а|и|теперь|тоже|также|опять|снова|обратно|ещ[её]|то же|а ещ[её])(?![\p{L}])/iu
+  /^(?:and|also|now|again|same|what about|how about|but|too|actually|no(?=,)|make that|а|и|нет(?=,)|лучше|вернее|точнее|теперь|тоже|также|опять|снова|обратно|ещ[её]|то же|а ещ[её])(?![\p{L}])/iu
 const pronouns =
   /(?<![\p{L}])(?:it|its|them|they|that one|this one|those|there|him|her|его|е[её]|их|него|не[её]|них|им|ей|нему|ней|там|туда|это|эту|этот)(?![\p{L}])/iu
 const bare =
@@ -16,8 +16,21 @@ export function beginsWithoutVerb(text: string): boolean {
   return withoutVerb.test(text.trim()) && text.trim().split(/\s+/u).length <= 7
 }
 
+/** "It" and "there" that stand for nothing: "how warm is it", "is there a leak", "what time is it", "it's too dark". */
+const empty =
+  /(?<![\p{L}])(?:(?:how|what)\s+(?:\p{L}+\s+)?(?:is|was)\s+it|(?:is|was)\s+it\s+(?:\p{L}+\s+)?(?:warm|cold|hot|cool|dark|bright|humid|damp|late|early|rain\p{L}*|snow\p{L}*|freezing|time)|it(?:[’']s|\s+(?:is|was|gets?|feels?))\s+(?:so|too|very|a\s+bit|really|getting|quite|pretty)?\s*(?:warm|cold|hot|cool|chilly|dark|bright|humid|stuffy|freezing|late|noisy|loud)\p{L}*|(?:is|are|was|were)\s+there|there(?:[’']s|\s+(?:is|are)))(?![\p{L}])/giu
+
+/** Takes the verb of the turn before ("and in the bedroom"), not only the thing it was about ("turn it off"). */
+export const leansOnVerb = (text: string): boolean => openings.test(text.trim())
+
+/** "Undo that", «верни как было»: about what was done, not about a device. */
+export const isUndo = (text: string): boolean =>
+  /^(?:(?:please|пожалуйста)[\s,]+)?(?:undo(?:\s+(?:it|that|this|the\s+last(?:\s+\p{L}+)?|everything))?|(?:take|put)\s+(?:it|that)\s+back|revert(?:\s+(?:it|that))?|отмени(?:те)?(?:\s+(?:это|последнее(?:\s+действие)?|сделанное))?|откати(?:те)?(?:\s+\p{L}+)?|верни(?:те)?\s+(?:вс[её]\s+)?(?:как\s+было|назад|обратно))(?:[\s,]+(?:please|пожалуйста))?[.!?]*$/iu.test(
+    text.trim(),
+  )
+
 export function isFollowUp(text: string): boolean {
-  const clean = text.trim()
+  const clean = text.trim().replaceAll(empty, ' ').trim()
   const words = clean.split(/\s+/u).length
   if (bare.test(clean)) return true
   if (words <= 7 && openings.test(clean)) return true

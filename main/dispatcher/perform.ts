@@ -16,7 +16,7 @@ import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
 import { checkPlan } from './check-plan'
 import { dispatch, type Dispatched } from './dispatch'
-import { beginsWithoutVerb, isFollowUp } from './follow-up'
+import { beginsWithoutVerb, isFollowUp, isUndo } from './follow-up'
 import { runPlan } from './run-plan'
 import { RunState } from './run-state'
 import { inWords } from './words'
@@ -73,6 +73,7 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
     return state.view
   }
 
+  if (isUndo(text)) return end({ code: 'run.no_undo', message: '', retryable: false })
   const understood = await understand(crew, input)
   if (!understood.ok) return end(understood.failure)
   const { plan, trace } = understood.value

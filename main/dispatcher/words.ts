@@ -43,6 +43,10 @@ const table: Partial<Record<FailureCode, Words>> = {
   },
   'llm.aborted': { en: 'Stopped.', ru: 'Остановлено.' },
   'run.cancelled': { en: 'Stopped.', ru: 'Остановлено.' },
+  'run.no_undo': {
+    en: 'Undo is not built yet, so nothing was changed. Say what should be different, for example “turn it on again”.',
+    ru: 'Отменять сделанное пока не умею, ничего не изменено. Скажите, как должно быть, например: «включи обратно».',
+  },
   'run.declined': { en: 'Left as it was.', ru: 'Оставлено как было.' },
   'specialist.not_available': {
     en: 'Nobody in the crew can do this yet.',

@@ -7,10 +7,13 @@ import type { Home } from '../../../contract/domain/home'
 import type { ModelTrace, Step, ToolCall } from '../../../contract/domain/plan'
 import type { Engine } from '../../llm/engine'
 import { titleOf } from '../../tools/home/say/title'
-import type { Proposed, Specialist, SpecialistContext } from '../specialist'
+import { withoutForbidden } from '../../lib/lang/orders/negated-order'
+import { onlyNow } from '../../tools/home/say/problems'
+import type { Proposal, Proposed, Specialist, SpecialistContext } from '../specialist'
 import { alignFrame } from './align'
 import { bindMended } from './bind/mend'
 import type { BoundCall } from './bind/bound'
+import { notNow } from './not-now'
 import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame } from './frame'
 
 const deadlineMs = 8000
@@ -29,11 +32,15 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
     adapters: ['home'],
     propose: async (step, context): Promise<Proposed> => {
       const traces: ModelTrace[] = []
-      const frame = await readFrame(engine, step, context, traces)
-      if (!frame.ok) return { ...frame, traces }
-      const { area, history, lang } = context
+      const { area, history, lang, clock } = context
+      const text = withoutForbidden(step.text)
       const snapshot = home()
-      const bound = bindMended(frame.value, snapshot, { lang, area, history, utterance: step.text })
+      if (text === null) return ok(nothingToDo(step))
+      const frame = await readFrame(engine, text, context, traces)
+      if (!frame.ok) return { ...frame, traces }
+      const when = notNow(frame.value, text, { nowMs: clock.nowMs(), tz: clock.tz, lang })
+      if (when !== null) return { ...fail('home.not_now', onlyNow(when, lang)), traces }
+      const bound = bindMended(frame.value, snapshot, { lang, area, history, utterance: text })
       const toCall = (call: BoundCall): ToolCall => ({
         step: step.id,
         tool: 'home',
@@ -71,21 +78,27 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
   }
 }
 
+/** What was forbidden or taken back: the call that changes nothing and says so. */
+function nothingToDo({ id, text }: Step): Proposal {
+  const calls: ToolCall[] = [{ step: id, tool: 'home', op: 'cancel', slots: {}, targets: [] }]
+  return { kind: 'calls', title: text, calls, traces: [] }
+}
+
 async function readFrame(
   engine: Engine,
-  step: Step,
+  text: string,
   { history, signal }: SpecialistContext,
   traces: ModelTrace[],
 ): Promise<Result<HomeFrame>> {
   const before = history.at(-1) ?? null
-  const texts = before === null ? [step.text] : [step.text, before]
+  const texts = before === null ? [text] : [text, before]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const completion = await engine.complete({
       adapter: 'home',
-      prompt: homePrompt(step.text, before),
+      prompt: homePrompt(text, before),
       grammar: homeGrammar(texts),
       // Lists and announcements repeat more of the sentence than devices do.
-      maxTokens: Math.max(maxTokens, Math.min(160, 16 + Math.ceil(step.text.length / 2))),
+      maxTokens: Math.max(maxTokens, Math.min(160, 16 + Math.ceil(text.length / 2))),
       deadlineMs,
       signal,
     })

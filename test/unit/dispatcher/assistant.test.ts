@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ok } from '../../../contract/domain/failure'
+import { fail, ok } from '../../../contract/domain/failure'
 import type { Question, RunView } from '../../../contract/domain/plan'
 import { createAssistant, type Assistant } from '../../../main/dispatcher/assistant'
 import type { Clock } from '../../../main/lib/clock'
@@ -37,6 +37,8 @@ const nextQuestion = (assistant: Assistant): Promise<Question> =>
       setTimeout(() => resolve(question), 0)
     })
   })
+const okCall = (text: string) =>
+  ok({ kind: 'calls' as const, title: text, calls: [callTo(text)], traces: [] })
 const ask = (assistant: Assistant, text: string): { runId: string; done: Promise<RunView> } =>
   assistant.ask({ text, source: 'cli' })
 
@@ -230,6 +232,24 @@ describe('the conversation', () => {
       'Before: lamp\nRoute: and there\n',
       'Route: and here\n',
     ])
+  })
+
+  it('leans on a turn that failed for its verb only, never for the thing', async () => {
+    const failing = scriptedSpecialist('home', (text) =>
+      text.includes('sauna') ? fail('home.no_such_device', 'None.') : okCall(text),
+    )
+    const { assistant, crew } = assistantOf({ answers: Array(4).fill('home'), specialists: [failing] })
+    for (const text of ['lamp on', 'sauna off', 'turn it off', 'and there']) await ask(assistant, text).done
+    expect(crew.engine.asked.map(({ prompt }) => prompt).slice(2)).toEqual([
+      'Before: lamp on\nRoute: turn it off\n',
+      'Before: turn it off\nRoute: and there\n',
+    ])
+  })
+
+  it('says that it cannot undo yet, and asks no model', async () => {
+    const { assistant, crew } = assistantOf({ answers: [] })
+    expect(await ask(assistant, 'undo that').done).toMatchObject({ failure: { code: 'run.no_undo' } })
+    expect(crew.engine.asked).toEqual([])
   })
 
   it('previews a plan without doing or remembering anything, and ends the preview when a request begins', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginsWithoutVerb, isFollowUp } from '../../../main/dispatcher/follow-up'
+import { beginsWithoutVerb, isFollowUp, isUndo } from '../../../main/dispatcher/follow-up'
 
 describe('what leans on the turn before', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('what leans on the turn before', () => {
     'ещё поярче',
     'потише!',
     'перенеси её на пятницу',
+    'is it on?',
+    'actually, 23',
+    'нет, 23',
+    'no, the bedroom one',
   ])('"%s" does', (text) => {
     expect(isFollowUp(text)).toBe(true)
   })
@@ -22,6 +26,10 @@ describe('what leans on the turn before', () => {
     'iron the shirts tomorrow',
     'выключи свет на кухне',
     'иди в магазин',
+    'how warm is it in the nursery?',
+    'is there a leak?',
+    'what time is it',
+    "it's too dark in the kitchen",
     'аптека завтра в 9',
     'add a meeting with Ann about it and the budget for the next quarter on Friday at 3pm',
   ])('"%s" does not', (text) => {
@@ -40,4 +48,15 @@ describe('a later part that may share the verb before it', () => {
     'тоннель в 5',
     'the lights in the kitchen and in the hall should be off now',
   ])('%j does not', (text) => expect(beginsWithoutVerb(text)).toBe(false))
+})
+
+describe('an undo', () => {
+  it.each(['undo', 'undo that', 'Please undo that.', 'верни как было', 'верни всё обратно', 'отмени'])(
+    '%j is one',
+    (text) => expect(isUndo(text)).toBe(true),
+  )
+  it.each(['cancel the dentist', 'отмени встречу', 'верни температуру на 20', 'undo the curtains'])(
+    '%j is none',
+    (text) => expect(isUndo(text)).toBe(false),
+  )
 })

@@ -42,6 +42,13 @@ export function unsupported(names: readonly string[], lang: Lang, isPart = false
   return `${joined(names, lang)} cannot do that.${kept}`
 }
 
+/** @param when the words that name the time or the condition */
+export function onlyNow(when: string, lang: Lang): string {
+  return lang === 'ru'
+    ? `Делать что-то позже, на время или по условию («${when}») пока не умею. Ничего не сделано. Скажите, когда придёт время, и сделаю сразу.`
+    : `Doing something later, for a while or on a condition (“${when}”) is not built yet. Nothing was done. Say it when it is time, and it happens at once.`
+}
+
 export function missingValue(lang: Lang): string {
   return lang === 'ru'
     ? 'Не понятно, какое значение поставить. Ничего не изменено. Назовите, например, «40 процентов» или «21 градус».'

@@ -1,0 +1,59 @@
+/**
+ * Slips of the dispatcher that code can see: two orders left in one part ("turn off the light and lock the door"), two dated events in
+ * one ("lunch at 1 and coffee at 4"), and an order to a device taken for an event because it names an hour. Pure.
+ */
+import { readDates } from '../tools/dates'
+import { isOrder, switchesIn } from '../lib/lang/orders/order-verbs'
+import { contentWords, unitsOf } from '../lib/lang/units'
+import type { Cut } from './cut-utterance'
+
+export function mendCuts(cuts: readonly Cut[]): Cut[] {
+  return cuts.flatMap((cut) => {
+    const rerouted = isDeviceOrder(cut) ? { ...cut, route: 'home' as const } : cut
+    if (rerouted.route === 'home') return split(rerouted, areTwoOrders)
+    if (rerouted.route === 'calendar') return split(rerouted, areTwoEvents)
+    return [rerouted]
+  })
+}
+
+const joiner = /(?:,\s*|\s+)(?:(?:and|then|also|plus|и|а|потом|затем|ещё|еще|также)\s+)+|,\s*/giu
+
+function split(cut: Cut, areTwo: (left: string, right: string) => boolean): Cut[] {
+  for (const { index, 0: mark } of cut.text.matchAll(joiner)) {
+    const left = cut.text.slice(0, index).trim()
+    const right = cut.text.slice(index + mark.length).trim()
+    if (areTwo(left, right)) return [{ ...cut, text: left }, ...split({ ...cut, text: right }, areTwo)]
+  }
+  return [cut]
+}
+
+/** Both have their own verb and their own thing: "turn on and dim the light" and "wash and close" stay whole. */
+const areTwoOrders = (left: string, right: string): boolean =>
+  isOrder(left) && isOrder(right) && namesDevice(left) && namesDevice(right)
+
+const namesDevice = (text: string): boolean =>
+  // Verbs are names too ("lock", "dim"): the first word does not count.
+  unitsOf(contentWords(text.replace(/^\S+\s*/u, ''))).some(({ concepts }) =>
+    concepts.some(({ type }) => type === 'kind' || type === 'thing'),
+  )
+
+/** Both have their own hour and their own name, and the second borrows the verb of the first. */
+function areTwoEvents(left: string, right: string): boolean {
+  if (!creates.test(left) || isOrder(right)) return false
+  return [left.replace(creates, ''), right].every((text) => {
+    const { grain, start, rest } = readDates(text, { ref: anyDay, tz: 'UTC' })
+    return start !== null && (grain === 'hour' || grain === 'minute') && namesEvent.test(rest)
+  })
+}
+const creates =
+  /^(?:please\s+|пожалуйста\s+)?(?:add|book|schedule|create|put|plan|set\s+up|arrange|добавь|запиши|создай|поставь|запланируй|внеси|впиши|назначь|забей)(?:те)?(?!\p{L})/iu
+/** Only whether an hour is said counts here, not which. */
+const anyDay = '2026-01-05T00:00:00'
+const namesEvent = /\p{L}{3,}/u
+
+/** «Выключи свет в спальне в 11 вечера» is an order for later, not an appointment. */
+function isDeviceOrder({ route, text }: Cut): boolean {
+  return route === 'calendar' && switchesIn(text) && namesDevice(text) && !appointments.test(text)
+}
+const appointments =
+  /(?<!\p{L})(?:meeting|appointment|event|call|calendar|remind\p{L}*|reminder|lunch|dinner|встреч\p{L}*|событи\p{L}*|звон\p{L}*|календар\p{L}*|напомин\p{L}*|напомни\p{L}*|при[её]м\p{L}*|обед\p{L}*|ужин\p{L}*)(?!\p{L})/iu

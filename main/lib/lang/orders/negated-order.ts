@@ -1,0 +1,34 @@
+/**
+ * "Don't turn off the bedroom light", «не открывай дверь»: an order not to do something. A small model reads over the "not", so code
+ * looks for it: what somebody forbade must never be done. Pure.
+ */
+import { englishOrder, isOrder, russianNegatedOrder } from './order-verbs'
+
+const word = (source: string): string => `(?<!\\p{L})(?:${source})(?!\\p{L})`
+const forbidding = new RegExp(
+  `${word(
+    `(?:do\\s+not|don[’']?t|never|you\\s+(?:don[’']?t|do\\s+not)\\s+(?:need|have)\\s+to|(?:there[’']?s\\s+)?no\\s+need\\s+to)\\s+(?:please\\s+|you\\s+|even\\s+|ever\\s+)?${englishOrder}`,
+  )}|(?<!\\p{L})${russianNegatedOrder}`,
+  'iu',
+)
+/** Taken back at once: "open the door, no, don't", «открой дверь, не надо». */
+const takenBack =
+  /(?<!\p{L})(?:never\s*mind|scratch\s+that|forget\s+(?:it|that|about\s+it)|(?:wait,?\s+)?no,?\s+(?:please\s+)?don[’']?t|actually,?\s+(?:no|don[’']?t)|не\s+надо|не\s+нужно|отставить|передумал\p{L}*|забудь)[\s.!]*$/iu
+/** Things that only sound forbidden. */
+const harmless = /(?<!\p{L})why\s+don[’']?t\s+you(?!\p{L})/giu
+const clauseEnd = /\s*(?:[;.!?]|,|(?<!\p{L})(?:but|and|instead|а|но|и|лучше)(?!\p{L}))+\s*/iu
+
+/** What is left to do: the text itself where nothing is forbidden, the other clauses, or null when nothing is left. */
+export function withoutForbidden(text: string): string | null {
+  if (takenBack.test(text)) return null
+  const plain = text.replaceAll(harmless, ' ')
+  const found = forbidding.exec(plain)
+  if (!found) return text
+  const before = plain.slice(0, found.index).replace(/[\s,;]*(?:but|and|а|но|и)?[\s,;]*$/iu, '')
+  // "Everything off but don't touch the bedroom": the exception is read with the order it belongs to.
+  if (isOrder(before)) return text
+  const rest = plain.slice(found.index + found[0].length)
+  const end = clauseEnd.exec(rest)
+  const after = end === null ? '' : rest.slice(end.index + end[0].length)
+  return isOrder(after) && !forbidding.test(after) ? after : null
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { Cut } from '../../../main/dispatcher/cut-utterance'
+import { mendCuts } from '../../../main/dispatcher/mend-cuts'
+
+const mended = (line: string): string[] => {
+  const [route = '', text = ''] = line.split(': ')
+  return mendCuts([{ route: route as Cut['route'], text }]).map((cut) => `${cut.route}: ${cut.text}`)
+}
+
+describe('the parts of an utterance', () => {
+  it.each([
+    ['home: turn off the light and lock the door', ['home: turn off the light', 'home: lock the door']],
+    ['home: выключи свет и запри дверь', ['home: выключи свет', 'home: запри дверь']],
+    [
+      'home: выключи свет наверху, запри входную дверь и закрой шторы',
+      ['home: выключи свет наверху', 'home: запри входную дверь', 'home: закрой шторы'],
+    ],
+    [
+      'calendar: add lunch with Kim tomorrow at 1 and coffee with Lee at 4',
+      ['calendar: add lunch with Kim tomorrow at 1', 'calendar: coffee with Lee at 4'],
+    ],
+    [
+      'calendar: добавь обед завтра в час и кофе с Ли в четыре',
+      ['calendar: добавь обед завтра в час', 'calendar: кофе с Ли в четыре'],
+    ],
+    ['calendar: выключи свет в спальне в 11 вечера', ['home: выключи свет в спальне в 11 вечера']],
+    ['calendar: turn the heating off at 11pm', ['home: turn the heating off at 11pm']],
+  ])('are mended: %s', (line, parts) => {
+    expect(mended(line)).toEqual(parts)
+  })
+
+  it.each([
+    'home: turn on the lamp and dim it to 20',
+    'home: turn on and dim the kitchen light',
+    'home: turn off the light and the fan',
+    'home: включи свет на кухне и в спальне',
+    'home: turn off everything but do not touch the bedroom',
+    'calendar: add a call with Kim and Lee at 4',
+    'calendar: book a table from 7 to 9 and remind me an hour before',
+    'calendar: add yoga on Monday at 6 and Wednesday at 7',
+    'calendar: добавь йогу в понедельник в шесть и в среду в семь',
+    'calendar: remind me to turn off the light at 9',
+    'calendar: напомни выключить свет в девять',
+    'calendar: move the call to 5 and the lunch to 2',
+  ])('stay whole: %s', (line) => {
+    expect(mended(line)).toEqual([line])
+  })
+})
