@@ -2,13 +2,14 @@
 import { createInterface } from 'node:readline/promises'
 import type { Question } from '../../../contract/domain/plan'
 import type { AskPerson } from '../../dispatcher/ask-person'
-import { alwaysYes, nobody, readTypedAnswer } from '../../dispatcher/ask-person'
+import { alwaysYes, isUnclear, nobody, readTypedAnswer } from '../../dispatcher/ask-person'
 import { perform } from '../../dispatcher/perform'
 import { composeCrew, crewAdapters, langOf } from '../../compose'
 import { systemClock } from '../../lib/clock'
 import { createSnapshotPort } from '../../tools/home/snapshot-port'
 import { toBatchOutput } from '../batch-line'
 import { writeLine } from '../json-lines'
+import { questionLine } from '../run-lines'
 import { openArtel } from '../session'
 import { CommandError } from '../usage'
 
@@ -56,17 +57,21 @@ export async function ask(
   }
 }
 
-/** The question and its numbered choices on stderr; the answer is typed. Anything unclear counts as no. */
+/** The question on stderr; the answer is typed. In doubt it is asked again; other words, Ctrl+D and Ctrl+C count as no. */
 export const askInTerminal: AskPerson = async (question: Question, signal: AbortSignal) => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  // A question that is open when the input ends would wait for ever.
+  const closed = new AbortController()
+  terminal.once('close', () => closed.abort())
+  const until = { signal: AbortSignal.any([signal, closed.signal]) }
+  const declined = question.kind === 'confirm' ? 'no' : 'none'
   try {
-    const choices = question.options.map(({ label }, index) =>
-      question.kind === 'confirm' ? label : `${index + 1}) ${label}`,
-    )
-    const typed = await terminal.question(`${question.text} [${choices.join(' / ')}] `, { signal })
-    return readTypedAnswer(typed, question) ?? (question.kind === 'confirm' ? 'no' : 'none')
+    let typed: string
+    do typed = await terminal.question(`${questionLine(question)} `, until)
+    while (readTypedAnswer(typed, question) === null && isUnclear(typed))
+    return readTypedAnswer(typed, question) ?? declined
   } catch {
-    return null
+    return signal.aborted ? null : declined
   } finally {
     terminal.close()
   }

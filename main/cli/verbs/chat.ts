@@ -1,88 +1,74 @@
-/** `artel chat`: a conversation in the terminal, with context between turns. Steps are shown as they run, on stderr. */
-import { createInterface } from 'node:readline/promises'
-import { crewAdapters } from '../../compose'
-import type { RunView } from '../../../contract/domain/plan'
+/** `artel chat`: a conversation in the terminal, or with lines from a pipe, with context between turns. */
+import { createInterface } from 'node:readline'
+import { crewAdapters, type Artel } from '../../compose'
+import type { SettingsStore } from '../../storage/settings-store'
+import { chatOrder, chatWords, type ChatWords } from '../chat-words'
+import { createConversation, type Conversation } from '../conversation'
 import { openArtel } from '../session'
-
-const words = {
-  en: {
-    hello: 'Artel. The demo home and your calendar are ready; everything runs on this computer. Ctrl+D ends.',
-    offline: 'The broker does not answer; calendar and questions still work.',
-    prompt: 'you> ',
-  },
-  ru: {
-    hello: 'Artel. Демо-дом и календарь готовы, всё работает на этом компьютере. Выход: Ctrl+D.',
-    offline: 'Брокер не отвечает; календарь и вопросы работают.',
-    prompt: 'вы> ',
-  },
-}
 
 export async function chat({ profile }: { profile: string | undefined }, signal: AbortSignal): Promise<void> {
   const { artel, settings } = await openArtel(profile)
-  const lines = words[settings.lang()]
+  const words = chatWords[settings.lang()]
+  const isTyped = process.stdin.isTTY
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,
-    prompt: lines.prompt,
-    terminal: process.stdin.isTTY,
+    prompt: words.prompt,
+    terminal: isTyped && process.stdout.isTTY,
   })
-  let current: string | null = null
-  const stop = (): void => {
-    if (current !== null) artel.assistant.cancel(current)
-    else terminal.close()
+  // Listens from here on: what is typed or piped in while the models load, and the end of it, wait for their turn.
+  const lines = terminal[Symbol.asyncIterator]()
+  const input = { isOpen: true }
+  terminal.once('close', () => (input.isOpen = false))
+  const prompt = (): void => {
+    if (isTyped && input.isOpen) terminal.prompt()
   }
-  terminal.on('SIGINT', stop)
-  signal.addEventListener('abort', () => terminal.close(), { once: true })
+  const conversation = createConversation(artel.assistant)
+  terminal.on('SIGINT', () => conversation.stop() || terminal.close())
+  const abort = (): void => {
+    conversation.stop()
+    terminal.close()
+  }
+  signal.addEventListener('abort', abort, { once: true })
   try {
     await Promise.all([artel.homeReady, artel.engine.warm(crewAdapters)])
-    process.stdout.write(`${artel.home.status().state === 'online' ? lines.hello : lines.offline}\n`)
-    terminal.prompt()
-    for await (const line of terminal) {
-      const text = line.trim()
-      if (text !== '') {
-        const { runId, done } = artel.assistant.ask({ text, source: 'cli' })
-        current = runId
-        process.stdout.write(`${answerOf(await untilItAsks(artel.assistant, runId, done))}\n`)
-        current = null
-      }
-      terminal.prompt()
+    say(`${greeting(artel, settings, words)} ${words.howToLeave}`)
+    prompt()
+    for await (const line of lines) {
+      if (signal.aborted || (await turn(line.trim(), conversation, words)) === 'leave') break
+      prompt()
     }
+    // Ctrl+D and Ctrl+C leave the cursor behind the prompt.
+    if (isTyped && !input.isOpen) say('')
+    const last = await conversation.end()
+    if (last !== null) say(last)
   } finally {
+    signal.removeEventListener('abort', abort)
     terminal.close()
     await artel.dispose()
   }
 }
 
-/** The finished run, or the run at the moment it asks something: the next typed line answers it. */
-function untilItAsks(
-  assistant: { onRun(listener: (view: RunView) => void): () => void },
-  runId: string,
-  done: Promise<RunView>,
-): Promise<RunView> {
-  return new Promise((resolve, reject) => {
-    const stop = assistant.onRun((view) => {
-      if (view.runId !== runId || view.status !== 'asking') return
-      stop()
-      resolve(view)
-    })
-    done.then((view) => {
-      stop()
-      resolve(view)
-    }, reject)
-  })
+/** One line. Where a question is open its answer comes first: «хватит» is a no to it, and the end of the chat otherwise. */
+async function turn(line: string, conversation: Conversation, words: ChatWords): Promise<'leave' | 'stay'> {
+  if (line === '') return 'stay'
+  const order = conversation.answers(line) ? null : chatOrder(line)
+  if (order === 'leave') return 'leave'
+  if (order === null) {
+    say(await conversation.say(line))
+    return 'stay'
+  }
+  say(order === 'help' ? words.help : words.unknown(line.split(/\s/u)[0] ?? line))
+  const open = conversation.openQuestion()
+  if (open !== null) say(open)
+  return 'stay'
 }
 
-function answerOf(run: RunView): string {
-  if (run.question) {
-    const options = run.question.options.map(({ label }, index) =>
-      run.question?.kind === 'confirm' ? label : `${index + 1}) ${label}`,
-    )
-    return `${run.question.text} [${options.join(' / ')}]`
-  }
-  const marks = { done: '✓', failed: '✗', skipped: '–', waiting: '○', running: '…', asking: '?' } as const
-  const steps =
-    run.steps.length > 1
-      ? run.steps.map((step) => `  ${marks[step.status]} ${step.title || step.text}`).join('\n') + '\n'
-      : ''
-  return `${steps}${run.answer}`
+function greeting(artel: Artel, settings: SettingsStore, words: ChatWords): string {
+  if (artel.home.status().state !== 'online') return words.offline
+  return settings.get().broker.kind === 'demo' ? words.demoReady : words.homeReady
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
 }
