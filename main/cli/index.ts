@@ -1,6 +1,6 @@
 /** Entry of the command line: arguments in, exit code out. Verbs are loaded when asked for, so `dates` starts without a model. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { CommandError, help, UsageError } from './usage'
+import { CommandError, help, UsageError, usageOf } from './usage'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -24,8 +24,18 @@ function required(value: string | boolean | undefined, name: string): string {
   return value
 }
 
+/** After `--` everything is text. */
+function asksForHelp(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  return options.includes('--help') || options.includes('-h')
+}
+
 async function run(args: readonly string[], signal: AbortSignal): Promise<void> {
   const [verb, ...rest] = args
+  if (asksForHelp(rest)) {
+    process.stdout.write(`${usageOf(verb)}\n`)
+    return
+  }
   switch (verb) {
     case 'ask': {
       const { values, positionals } = parse(rest, {
@@ -144,7 +154,7 @@ run(process.argv.slice(2), interrupt.signal).then(
   () => process.exit(interrupt.signal.aborted ? 1 : 0),
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error)
-    if (error instanceof UsageError) process.stderr.write(`${message}\n\n${help}\n`)
+    if (error instanceof UsageError) process.stderr.write(`${message}\n\n${usageOf(process.argv[2])}\n`)
     else if (error instanceof CommandError) process.stderr.write(message === '' ? '' : `${message}\n`)
     else process.stderr.write(`Artel could not do that: ${message.split('\n')[0] ?? ''}\n`)
     process.exit(error instanceof UsageError ? 2 : 1)

@@ -3,21 +3,35 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { CommandError } from './usage'
 
-export interface InputLine {
-  readonly number: number
-  readonly value: unknown
-}
-
-export async function* readJsonLines(input: NodeJS.ReadableStream): AsyncGenerator<InputLine> {
+/**
+ * Hands each line of the input on, one after another. One that cannot be used (not JSON, or `use` throws a CommandError) is named on
+ * stderr with its number and the rest goes on; that there was one is told at the end by a CommandError.
+ */
+export async function eachJsonLine(
+  input: NodeJS.ReadableStream,
+  use: (value: unknown) => Promise<void>,
+): Promise<void> {
   let number = 0
+  let unused = 0
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1
     if (line.trim() === '') continue
     try {
-      yield { number, value: JSON.parse(line) as unknown }
-    } catch {
-      throw new CommandError(`Line ${number} of the input is not JSON.`)
+      await use(parsed(line))
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      unused += 1
+      process.stderr.write(`Line ${number}: ${error.message}\n`)
     }
+  }
+  if (unused > 0) throw new CommandError(`Lines that could not be used: ${unused}.`)
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown
+  } catch {
+    throw new CommandError('not JSON.')
   }
 }
 

@@ -13,7 +13,7 @@ import { fixedClock, systemClock, type Clock } from '../../lib/clock'
 import { createCalendarStore } from '../../tools/calendar'
 import { createSnapshotPort } from '../../tools/home/snapshot-port'
 import { toBatchOutput } from '../batch-line'
-import { readJsonLines, writeLine } from '../json-lines'
+import { eachJsonLine, writeLine } from '../json-lines'
 import { openProfile, openSettingsOf, startWorker } from '../session'
 import { CommandError, UsageError } from '../usage'
 
@@ -51,13 +51,10 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
   try {
     const warmed = await engine.warm(crewAdapters)
     if (!warmed.ok) throw new CommandError(warmed.failure.message)
-    for await (const { number, value } of readJsonLines(process.stdin)) {
+    await eachJsonLine(process.stdin, async (value) => {
       if (signal.aborted) return
       const parsed = BatchInput.safeParse(value)
-      if (!parsed.success)
-        throw new CommandError(
-          `Line ${number} of the input is not as described in artel --help: ${firstIssue(parsed.error)}`,
-        )
+      if (!parsed.success) throw new CommandError(`needs "id" and "text" (${firstIssue(parsed.error)}).`)
       const line = parsed.data
       const home = laidOver(await homes(line.home ?? null), line.setup ?? {})
       const crew = composeCrew({
@@ -79,7 +76,7 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
         signal,
       })
       await writeLine(JSON.stringify(toBatchOutput(line.id, run)))
-    }
+    })
   } finally {
     await engine.dispose()
     await calendar.dispose()

@@ -38,13 +38,24 @@ describe.skipIf(!isBuilt)('the built command line', () => {
     { args: ['ask', 'x', '--loud'], why: '--loud' },
     { args: ['batch'], why: '--home' },
     { args: ['calendar'], why: 'agenda' },
+    { args: ['calendar', 'agenda', '--from', '2026-10-19'], why: '--dir is missing' },
     { args: ['calendar', 'check'], why: 'at least one file' },
     { args: ['devices', '--wait', 'soon'], why: '--wait' },
-  ])('ends with 2 and the help on stderr after $args', async ({ args, why }) => {
+  ])('ends with 2, what is wrong, and the usage of that verb after $args', async ({ args, why }) => {
     const { code, stdout, stderr } = await artel(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain(why)
-    expect(stderr).toContain('artel ask TEXT')
+    const [first, ...usage] = stderr.trimEnd().split('\n')
+    expect(first).toContain(why)
+    const verbs = [...new Set(usage.join('\n').match(/(?<=^ {2}artel )\w+/gmu))]
+    const all = ['ask', 'chat', 'batch', 'dates', 'devices', 'calendar', 'models']
+    expect(verbs).toEqual(all.includes(args[0] ?? '') ? [args[0]] : all)
+  })
+
+  it('shows the usage of one verb when asked for it', async () => {
+    const { code, stdout } = await artel(['calendar', '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('artel calendar check')
+    expect(stdout).not.toContain('artel ask')
   })
 
   it('ends with 1 and one line when the home cannot be read', async () => {
@@ -91,10 +102,24 @@ describe.skipIf(!isBuilt)('the built command line', () => {
     ])
   })
 
-  it('names the line that is not JSON', async () => {
-    const { code, stderr } = await artel(['dates'], '{"id":1,"text":"x","ref":"2026-11-22T12:00:00"}\nnope')
+  it('names each line that cannot be used, reads all others, and ends with 1', async () => {
+    const good = (id: number) => `{"id":${id},"text":"x","ref":"2026-11-22T12:00:00"}`
+    const lines = ['nope', good(1), '{"id":2}', '{"id":3,"text":"x","ref":"noon"}', good(4)]
+    const { code, stdout, stderr } = await artel(['dates'], lines.join('\n'))
     expect(code).toBe(1)
-    expect(stderr).toContain('Line 2')
+    expect(stdout.match(/"id":\d/gu)).toEqual(['"id":1', '"id":4'])
+    expect(stderr.match(/^Line \d/gmu)).toEqual(['Line 1', 'Line 3', 'Line 4'])
+  })
+
+  it('goes on with the batch after lines that cannot be used', async () => {
+    const home = join(tempFolder(), 'homes.json')
+    writeFileSync(home, '{"empty":{"areas":[],"entities":[]},"broken":{"areas":7}}')
+    const line = (id: number, of: string) => `{"id":${id},"text":"?!","home":"${of}"}`
+    const lines = ['{', line(1, 'empty'), line(2, 'gone'), line(3, 'broken'), '{"id":4}', line(5, 'empty')]
+    const { code, stdout, stderr } = await artel(['batch', '--home', home], lines.join('\n'))
+    expect(code).toBe(1)
+    expect(stdout.match(/^\{"id":"\d"/gmu)).toEqual(['{"id":"1"', '{"id":"5"'])
+    expect(stderr.match(/^Line \d/gmu)).toEqual(['Line 1', 'Line 3', 'Line 4', 'Line 5'])
   })
 
   it('counts the events of a file, and ends with 1 when one is broken', async () => {
