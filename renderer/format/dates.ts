@@ -23,14 +23,13 @@ export const monthAndYear = (words: Words, date: string): string => {
   return text.charAt(0).toLocaleUpperCase(words.locale) + text.slice(1)
 }
 
-/** `09:30` where the clock has 24 hours, `9:30 AM` where it has 12. */
+/** `09:30`, with 24 hours in every region: the answers of the crew say times so, and one event has one time everywhere. */
 export function clockTime(words: Words, ms: number, tz: string): string {
-  const is12 = new Intl.DateTimeFormat(words.locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
-  const hour = is12 ? 'numeric' : '2-digit'
-  return new Intl.DateTimeFormat(words.locale, { hour, minute: '2-digit', timeZone: tz }).format(ms)
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: tz } as const
+  return new Intl.DateTimeFormat(words.locale, options).format(ms)
 }
 
-/** The time column of a day's entry: `15:00–16:00`, `from 22:00`, `until 2:00`. Empty when all day. */
+/** The time column of a day's entry: `15:00–16:00`, `from 22:00`, `until 02:00`. Empty when all day. */
 export function entryTime(words: Words, entry: DayEntry, tz: string): string {
   if (entry.allDay || entry.startMs === null || entry.endMs === null) return ''
   const start = clockTime(words, entry.startMs, tz)
