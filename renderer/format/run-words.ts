@@ -2,7 +2,7 @@
 import { formatMs } from './measures'
 import { wordFor, type Words } from './words'
 import type { Failure, FailureCode } from '../../contract/domain/failure'
-import type { RunView, StepView } from '../../contract/domain/plan'
+import type { RunView, StepStatus, StepView } from '../../contract/domain/plan'
 
 export const isOver = (run: RunView): boolean => ['done', 'failed', 'cancelled'].includes(run.status)
 
@@ -65,6 +65,11 @@ export function progressLine(run: RunView, words: Words): string {
 
 /** The step in words; its part of the utterance until it is understood. */
 export const stepTitle = (step: StepView): string => (step.title === '' ? step.text : step.title)
+
+/** How a step is shown. `answered`: it said something, but did nothing and looked nothing up, so it is not ticked. */
+export type ShownStatus = StepStatus | 'answered'
+export const shownStatus = ({ status, calls, result }: StepView): ShownStatus =>
+  status === 'done' && calls.length === 0 && (result?.calls ?? []).length === 0 ? 'answered' : status
 
 /** "home · calendar · 0.3 s · on this computer" */
 export function footerLine(run: RunView, words: Words): string {

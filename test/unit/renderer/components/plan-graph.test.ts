@@ -4,7 +4,7 @@ import PlanGraph from '../../../../renderer/components/plan/PlanGraph.vue'
 import PlanPanel from '../../../../renderer/components/plan/PlanPanel.vue'
 import { flushPromises } from '@vue/test-utils'
 import { mountPage, type Mounted } from '../support/mount'
-import { mainJob, trip } from '../support/run-views'
+import { mainJob, run, step, trip } from '../support/run-views'
 
 let mounted: Mounted
 afterEach(() => {
@@ -24,6 +24,18 @@ it('draws a node a step with its status, and says it to a screen reader', () => 
   ])
   expect(nodes[4]?.attributes('aria-label')).toContain('after Find · Trains')
   expect(mounted.page.findAll('path[class]').length).toBeGreaterThan(0)
+})
+
+it('ticks no step that only answered, and does not call such a run done', () => {
+  const answered = step('s1', { specialist: 'other', title: 'Outside the trade', calls: [] })
+  mounted = mountPage(PlanPanel, { props: { run: run('r', { steps: [answered] }) } })
+  const node = mounted.page.get('[data-testid="plan-step"]')
+  expect(node.attributes('data-status')).toBe('answered')
+  expect(node.attributes('aria-label')).toContain('answered')
+  expect(mounted.page.get('.mark').text()).toBe('answered')
+  mounted.page.unmount()
+  mounted = mountPage(PlanPanel, { props: { run: run('r', { steps: [answered, step('s2')] }) } })
+  expect(mounted.page.get('.mark').text()).toBe('done')
 })
 
 it('opens the step that is clicked', async () => {

@@ -21,7 +21,7 @@ export function step(id: string, patch: Partial<StepView> = {}): StepView {
     needs: [],
     status: 'done',
     title: 'Turn off · Kitchen light',
-    calls: [],
+    calls: [{ step: id, tool: 'home', op: 'turn_off', slots: {}, targets: ['light.kitchen'] }],
     result: null,
     failure: null,
     traces: [],
