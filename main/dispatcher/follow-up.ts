@@ -29,10 +29,14 @@ export const isUndo = (text: string): boolean =>
     text.trim(),
   )
 
+/** «Сделай теплее», "make it a bit brighter" without a room. */
+const wish =
+  /^(?:(?:make|turn)\s+it|сделай(?:те)?)\s+(?:(?:a\s+(?:bit|little)|чуть|немного|ещё|еще)\s+)?(?:brighter|dimmer|warmer|cooler|colder|louder|quieter|по)?(?:ярче|темнее|теплее|холоднее|прохладнее|громче|тише)?[.!]?$/iu
+
 export function isFollowUp(text: string): boolean {
   const clean = text.trim().replaceAll(empty, ' ').trim()
   const words = clean.split(/\s+/u).length
-  if (bare.test(clean)) return true
+  if (bare.test(clean) || wish.test(clean)) return true
   if (words <= 7 && openings.test(clean)) return true
   return words <= 9 && pronouns.test(clean)
 }

@@ -9,7 +9,7 @@ import type { Cut } from './cut-utterance'
 
 export function mendCuts(cuts: readonly Cut[]): Cut[] {
   return cuts.flatMap((cut) => {
-    const rerouted = isDeviceOrder(cut) ? { ...cut, route: 'home' as const } : cut
+    const rerouted = isDeviceOrder(cut) || asksSensor(cut) ? { ...cut, route: 'home' as const } : cut
     if (rerouted.route === 'home') return split(rerouted, areTwoOrders)
     if (rerouted.route === 'calendar') return split(rerouted, areTwoEvents)
     return [rerouted]
@@ -57,3 +57,10 @@ function isDeviceOrder({ route, text }: Cut): boolean {
 }
 const appointments =
   /(?<!\p{L})(?:meeting|appointment|event|call|calendar|remind\p{L}*|reminder|lunch|dinner|встреч\p{L}*|событи\p{L}*|звон\p{L}*|календар\p{L}*|напомин\p{L}*|напомни\p{L}*|при[её]м\p{L}*|обед\p{L}*|ужин\p{L}*)(?!\p{L})/iu
+
+/** "Is there a leak?", «есть ли движение?»: asked of the sensors of this home, not of a large model. */
+function asksSensor({ route, text }: Cut): boolean {
+  return (route === 'other' || route === 'question' || route === 'chat') && sensor.test(text.trim())
+}
+const sensor =
+  /^(?:is\s+there|are\s+there|do\s+you\s+(?:see|hear|sense)|есть\s+ли|нет\s+ли|есть)\s+(?:an?y?\s+|сейчас\s+|где-нибудь\s+|какая-нибудь\s+|у\s+нас\s+)?(?:leaks?|motion|movement|smoke|протечк\p{L}*|утечк\p{L}*|движени\p{L}*|дым\p{L}*)(?:\s+(?:in|on|at|anywhere|somewhere|в|на|где)(?!\p{L}).*|\s+\p{L}+)?[?.!]*$/iu

@@ -3,8 +3,10 @@
  * the risk gate here, whatever proposed it: no specialist and no model can act without it. One failed step does not sink the run.
  */
 import { fail, ok, type Failure, type Result } from '../../contract/domain/failure'
+import type { Lang } from '../../contract/domain/home'
 import type { Plan, Question, StepResult, ToolCall } from '../../contract/domain/plan'
 import { newId } from '../lib/ids'
+import { nothingChanged } from '../lib/lang/say-lists'
 import type { Log } from '../lib/log'
 import type { Specialist, SpecialistContext } from '../specialists/specialist'
 import { mergedBefore, mergedEffects } from '../tools/home/merged-effects'
@@ -101,6 +103,7 @@ export async function runPlan(
         return ok(blankResult(proposal.answer))
       }
       let calls: readonly ToolCall[]
+      const missing = proposal.kind === 'calls' ? proposal.missing : undefined
       if (proposal.kind === 'clarify') {
         const { question, options } = proposal
         const chosen = await askInTurn(step.id, {
@@ -114,6 +117,12 @@ export async function runPlan(
         calls = option.calls
       } else calls = proposal.calls
       state.step(step.id, { calls: [...calls], status: 'running' })
+      if (missing) {
+        const goesOn = await askForRest(step.id, missing, proposal.title)
+        if (!goesOn && context.signal.aborted) return cancelledResult()
+        if (!goesOn) return { ok: false as const, failure: missing }
+        state.step(step.id, { status: 'running' })
+      }
       return act(step.id, calls)
     })
     turns.set(
@@ -121,6 +130,15 @@ export async function runPlan(
       mine.catch(() => undefined),
     )
     return mine
+  }
+
+  /** A part of what was asked for is not there: the rest is done only when the person says so. */
+  const askForRest = async (stepId: string, missing: Failure, rest: string): Promise<boolean> => {
+    const said = inWords(missing, context.lang).message.replace(nothingChanged, '')
+    const ask = context.lang === 'ru' ? 'Сделать остальное?' : 'Do the rest?'
+    const options = [{ id: restId, label: rest }]
+    // A choice, not a confirmation: `--yes` must not carry out half of what was asked.
+    return (await askInTurn(stepId, { kind: 'clarify', text: `${said} ${ask}`, options })) === restId
   }
 
   const act = async (
@@ -135,14 +153,10 @@ export async function runPlan(
       if (verdict.risk === 'confirm') questions.push(verdict.question)
     }
     if (questions.length > 0) {
-      const labels = context.lang === 'ru' ? { yes: 'Да', no: 'Нет' } : { yes: 'Yes', no: 'No' }
       const answer = await askInTurn(stepId, {
         kind: 'confirm',
         text: questions.join(' '),
-        options: [
-          { id: 'yes', label: labels.yes },
-          { id: 'no', label: labels.no },
-        ],
+        options: yesOrNo(context.lang),
       })
       if (answer === null) return context.signal.aborted ? cancelledResult() : ok('unanswered' as const)
       if (answer !== 'yes') return fail('run.declined', 'declined')
@@ -177,6 +191,13 @@ export async function runPlan(
   }
   await Promise.all(finished.values())
 }
+
+const restId = 'rest'
+
+const yesOrNo = (lang: Lang): Question['options'] => [
+  { id: 'yes', label: lang === 'ru' ? 'Да' : 'Yes' },
+  { id: 'no', label: lang === 'ru' ? 'Нет' : 'No' },
+]
 
 async function guarded<T>(log: Log, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {

@@ -2,7 +2,7 @@
  * A specialist turns the words of one step into proposed tool calls. It may call its model (a short prompt, a grammar) and
  * binds what the model said to real things with code. It never acts. New specialists are added to the registry in compose.ts.
  */
-import type { Result } from '../../contract/domain/failure'
+import type { Failure, Result } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
 import type { ModelTrace, Step, StepResult, ToolCall } from '../../contract/domain/plan'
 import type { Clock } from '../lib/clock'
@@ -32,6 +32,8 @@ export type Proposal =
       readonly kind: 'calls'
       readonly title: string
       readonly calls: readonly ToolCall[]
+      /** What else was asked for and is not there: the calls are made only when the person says so. */
+      readonly missing?: Failure
       readonly traces: readonly ModelTrace[]
     }
   | {

@@ -71,6 +71,7 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
             kind: 'calls',
             title: titleOf(bound.calls, snapshot, lang),
             calls: bound.calls.map(toCall),
+            ...(bound.missing ? { missing: bound.missing } : {}),
             traces,
           })
       }

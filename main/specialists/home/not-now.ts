@@ -3,7 +3,7 @@
  * in words instead of being carried out at the wrong moment. Pure.
  */
 import type { Lang } from '../../../contract/domain/home'
-import { isOrder } from '../../lib/lang/orders/order-verbs'
+import { isOrder, switchesIn } from '../../lib/lang/orders/order-verbs'
 import { readDates } from '../../tools/dates'
 import type { HomeFrame, HomeWord } from './frame'
 
@@ -38,13 +38,18 @@ const condition = new RegExp(
   'iu',
 )
 
+const announces =
+  /(?<!\p{L})(?:announce|broadcast|tell|say|объяви\p{L}*|скажи\p{L}*|передай\p{L}*|сообщи\p{L}*)(?!\p{L})/iu
+
 /** The words that say when, or null for an order to be carried out now. `nowMs`: epoch; `tz`: IANA zone of the person. */
 export function notNow(
   { op, value }: HomeFrame,
   text: string,
   { nowMs, tz, lang }: { nowMs: number; tz: string; lang: Lang },
 ): string | null {
-  if (!orders.has(op)) return null
+  // An order that names its hour is easily taken for an announcement.
+  const isOrderAfterAll = op === 'broadcast' && switchesIn(text) && !announces.test(text)
+  if (!orders.has(op) && !isOrderAfterAll) return null
   const when = conditionIn(text)
   if (when !== null) return when
   const at = { ref: new Date(nowMs).toISOString(), tz }

@@ -11,7 +11,7 @@ export const questionWords: Words = {
 
 export const outsideMyTrade: Words = {
   en: 'I understand, but that is outside what I do: I run the home and keep the calendar. Nothing was done.',
-  ru: 'Понятно, но это не моё дело: я управляю домом и веду календарь. Ничего не сделано.',
+  ru: 'Понятно, но этого я не умею: я управляю домом и веду календарь. Ничего не сделано.',
 }
 
 const skills: Words = {
@@ -25,9 +25,12 @@ const replies: readonly { readonly pattern: RegExp; readonly words: Words }[] = 
     words: { en: 'You are welcome.', ru: 'Пожалуйста.' },
   },
   {
-    pattern:
-      /(?<!\p{L})(?:good ?bye|bye|see you|good night|пока|до свидания|спокойной ночи|до завтра)(?!\p{L})/iu,
+    pattern: /(?<!\p{L})(?:good ?bye|bye|see you|пока|до свидания|до завтра)(?!\p{L})/iu,
     words: { en: 'Goodbye.', ru: 'До встречи.' },
+  },
+  {
+    pattern: /(?<!\p{L})(?:good ?night|sleep well|спокойной ночи|доброй ночи)(?!\p{L})/iu,
+    words: { en: 'Good night.', ru: 'Спокойной ночи.' },
   },
   {
     pattern:

@@ -90,6 +90,7 @@ async function act(
           unable.map(({ name }) => name),
           lang,
           doneCount > 0,
+          call.op,
         )
       : '',
   ].filter(Boolean)

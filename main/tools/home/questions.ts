@@ -25,7 +25,10 @@ export function answerQuestion(call: ToolCall, home: Home, context: ToolContext)
   const wanted = new Set(call.targets)
   const entities = home.entities.filter(({ id }) => wanted.has(id))
   if (needsDevice.has(call.op) && entities.length === 0)
-    return fail('home.no_such_device', noSuchDevice(call.targets.join(', ') || call.op, [], context.lang))
+    return fail(
+      'home.no_such_device',
+      noSuchDevice(call.targets.join(', ') || call.op, [], null, context.lang),
+    )
   const answer = answers[call.op]?.(call, entities, home, context) ?? ''
   return ok({ calls: [call], effects: {}, before: {}, answer, artifacts: {} })
 }

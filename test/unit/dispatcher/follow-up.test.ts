@@ -13,6 +13,8 @@ describe('what leans on the turn before', () => {
     'потише!',
     'перенеси её на пятницу',
     'is it on?',
+    'сделай теплее',
+    'make it a bit brighter',
     'actually, 23',
     'нет, 23',
     'no, the bedroom one',

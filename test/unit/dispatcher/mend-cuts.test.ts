@@ -24,12 +24,16 @@ describe('the parts of an utterance', () => {
       ['calendar: добавь обед завтра в час', 'calendar: кофе с Ли в четыре'],
     ],
     ['calendar: выключи свет в спальне в 11 вечера', ['home: выключи свет в спальне в 11 вечера']],
+    ['other: is there a leak?', ['home: is there a leak?']],
+    ['question: есть ли протечка в ванной?', ['home: есть ли протечка в ванной?']],
     ['calendar: turn the heating off at 11pm', ['home: turn the heating off at 11pm']],
   ])('are mended: %s', (line, parts) => {
     expect(mended(line)).toEqual(parts)
   })
 
   it.each([
+    'question: is there life on Mars?',
+    'question: есть ли жизнь на Марсе?',
     'home: turn on the lamp and dim it to 20',
     'home: turn on and dim the kitchen light',
     'home: turn off the light and the fan',

@@ -254,6 +254,35 @@ describe('a risky call', () => {
     expect(view.unanswered.map(({ kind }) => kind)).toEqual(['clarify'])
   })
 
+  it.each([
+    [answering('rest'), ['fan'], 'done'],
+    [answering('none'), [], 'failed'],
+    [alwaysYes, [], 'failed'],
+    [nobody, [], 'failed'],
+  ] as const)(
+    'does the rest of what is only partly there when a person says so: %#',
+    async (ask, done, status) => {
+      const tool = scriptedTool()
+      const half: Specialist = {
+        ...scriptedSpecialist('home'),
+        propose: () =>
+          Promise.resolve(
+            ok({
+              kind: 'calls',
+              title: 'Turn on · Fan',
+              calls: [callTo('fan')],
+              missing: fail('home.no_such_device', 'There is no “lamp”. Nothing was changed.').failure,
+              traces: [],
+            }),
+          ),
+      }
+      const view = await run({ steps: [step('s1', 'fan and lamp')], tool, specialists: [half], ask })
+      expect(tool.done).toEqual(done)
+      expect(view.steps[0]?.status).toBe(status)
+      if (status === 'failed') expect(view.steps[0]?.failure?.code).toBe('home.no_such_device')
+    },
+  )
+
   it('asks one question at a time', async () => {
     let open = 0
     const ask: AskPerson = async () => {

@@ -353,7 +353,7 @@ describe('the home tool', () => {
     const move = call('set_position', ['cover.bed1_blinds'], { position: 50 })
     const run = (lang: 'en' | 'ru') => createHomeTool(port).run(move, { ...context, lang })
     expect(await run('en')).toMatchObject({ value: { answer: 'Bedroom Blinds are moving to 50%.' } })
-    expect(await run('ru')).toMatchObject({ value: { answer: 'Bedroom Blinds открывается до 50\u00a0%.' } })
+    expect(await run('ru')).toMatchObject({ value: { answer: 'Bedroom Blinds: открывается до 50\u00a0%.' } })
   })
 
   it('asks for the item of a list', async () => {

@@ -21,7 +21,7 @@ function play(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
   if (!found)
     return {
       kind: 'failed',
-      failure: noSuch(index, frame.where.join(', ') || query, ['media_player'], context.lang),
+      failure: noSuch(index, frame.where.join(', ') || query, ['media_player'], context),
     }
   const slots = { search_query: query, ...mediaClass(query) }
   return chosen('media_search_and_play', found, slots, index, context)
@@ -80,7 +80,7 @@ function clean(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound 
         index,
         [...frame.what, frame.where[unknown] ?? ''].filter(Boolean).join(', '),
         ['vacuum'],
-        context.lang,
+        context,
       ),
     }
   const areas = places.flatMap((place) => place?.places ?? [])
@@ -112,7 +112,7 @@ function chosen(
     targets: [one.entity.id],
   })
   const [first] = fitting
-  if (!first) return { kind: 'failed', failure: noSuch(index, op, null, context.lang) }
+  if (!first) return { kind: 'failed', failure: noSuch(index, op, null, context) }
   if (fitting.length === 1) return { kind: 'calls', calls: [call(first)] }
   const options = fitting.map((one) => ({ id: one.entity.id, label: one.entity.name, calls: [call(one)] }))
   return {

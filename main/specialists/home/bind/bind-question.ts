@@ -8,7 +8,7 @@ import type { HomeIndex, IndexedEntity } from './home-index'
 import { everythingDomains } from './op-rules'
 import { readQuantity } from './quantity-words'
 import { noSuch } from './no-such'
-import { pairsOf, saidOf, type Pair } from './pairs'
+import { pairsOf, type Pair } from './pairs'
 import { resolve, type Resolution } from './resolve'
 import { slotsOf } from './slots'
 
@@ -43,7 +43,7 @@ export function bindQuestion(frame: HomeFrame, index: HomeIndex, context: BindCo
   if (lost)
     return {
       kind: 'failed',
-      failure: noSuch(index, saidOf(lost), null, context.lang),
+      failure: noSuch(index, lost, null, context),
     }
   const calls = found.flatMap(({ resolution }) => {
     if (!resolution) return []
@@ -69,8 +69,11 @@ export function bindQuestion(frame: HomeFrame, index: HomeIndex, context: BindCo
 /** A state that the table does not know (a zone, a mode) is asked for as it was said. */
 function spokenState(values: readonly string[]): { state?: string } {
   const said = wordsOf(values.join(' ')).join(' ')
-  return said === '' ? {} : { state: said }
+  return said === '' || asksOpenly.test(said) ? {} : { state: said }
 }
+
+/** «В каком положении шторы» names no state. */
+const asksOpenly = /(?<!\p{L})(?:положени|состояни|статус|position|state|status)/u
 
 function ask(
   { what, where }: Pair,
@@ -127,7 +130,7 @@ function weather(index: HomeIndex, context: BindContext): Bound {
   if (!first)
     return {
       kind: 'failed',
-      failure: noSuch(index, context.lang === 'ru' ? 'погода' : 'weather', ['weather'], context.lang),
+      failure: noSuch(index, context.lang === 'ru' ? 'погода' : 'weather', ['weather'], context),
     }
   return { kind: 'calls', calls: [{ op: 'get_weather', slots: {}, targets: [first.entity.id] }] }
 }
@@ -145,16 +148,17 @@ function degrees(frame: HomeFrame, index: HomeIndex, context: BindContext): Boun
     return [{ op: cliOp('degrees'), slots, targets: resolution.entities.map(({ entity }) => entity.id) }]
   })
   if (calls.length > 0) return { kind: 'calls', calls }
-  const thing = frame.what.length > 0 ? frame.what : [context.lang === 'ru' ? 'термометр' : 'thermometer']
-  const said = [...thing, ...frame.where].join(', ')
-  return { kind: 'failed', failure: noSuch(index, said, ['sensor', 'climate'], context.lang) }
+  const what = frame.what.join(', ') || (context.lang === 'ru' ? 'термометр' : 'thermometer')
+  const said = { what, where: frame.where.join(', ') || null }
+  return { kind: 'failed', failure: noSuch(index, said, isMeasuring, context) }
 }
 
+const isMeasuring = ({ entity }: IndexedEntity): boolean =>
+  entity.domain === 'sensor'
+    ? entity.attributes['device_class'] === 'temperature'
+    : entity.attributes['current_temperature'] !== undefined || entity.domain === 'weather'
+
 function measured({ what, where }: Pair, index: HomeIndex, context: BindContext): Resolution | null {
-  const isMeasuring = ({ entity }: IndexedEntity): boolean =>
-    entity.domain === 'sensor'
-      ? entity.attributes['device_class'] === 'temperature'
-      : entity.attributes['current_temperature'] !== undefined || entity.domain === 'weather'
   const here = what === '' && where === null && context.area !== null ? areaPlace(index, context.area) : null
   // The speaker's own room first, whatever measures there; then the home.
   for (const near of here ? [here, null] : [null])

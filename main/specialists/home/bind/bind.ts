@@ -20,7 +20,7 @@ import type { BindContext, Bound, BoundCall, BoundOption } from './bound'
 import { indexOf, type HomeIndex, type IndexedEntity } from './home-index'
 import { makeCalls } from './make-calls'
 import { noSuch } from './no-such'
-import { pairsOf, saidOf, type Pair } from './pairs'
+import { pairsOf, type Pair } from './pairs'
 import { controllable, everythingDomains, insteadOf, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
 
@@ -50,7 +50,10 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
     found: resolvePair(pair, frame, rules, index, context),
   }))
   const missing = unmet(pairs)
-  if (missing !== null) return otherwise(frame, missing, rules, index, context)
+  if (missing !== null) {
+    const whole = otherwise(frame, missing, rules, index, context)
+    return whole.kind === 'failed' ? withoutMissing(frame, missing, whole, rules, index, context) : whole
+  }
   const calls: BoundCall[] = []
   let open: { resolution: Resolution; entities: readonly IndexedEntity[] } | null = null
   for (const { found } of pairs) {
@@ -70,9 +73,7 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
   }
   if (open) return ask(frame, open.resolution, open.entities, calls, index, context)
   if (calls.length === 0)
-    return failed(
-      noSuch(index, [...frame.what, ...frame.where].join(' '), rules.domains.flat(), context.lang),
-    )
+    return failed(noSuch(index, [...frame.what, ...frame.where].join(' '), rules.domains.flat(), context))
   return { kind: 'calls', calls }
 }
 
@@ -111,6 +112,24 @@ function unmet(pairs: readonly (Pair & { readonly found: Resolution | null })[])
   return null
 }
 
+/** "The fan and the balcony light": the calls for the fan, with the light as missing. */
+function withoutMissing(
+  frame: HomeFrame,
+  missing: Pair,
+  whole: Bound & { readonly kind: 'failed' },
+  rules: OpRules,
+  index: HomeIndex,
+  context: BindContext,
+): Bound {
+  if (whole.failure.code !== 'home.no_such_device' || frame.except.length > 0) return whole
+  const what = frame.what.filter((said) => said !== missing.what)
+  const isThing = what.length > 0 && what.length < frame.what.length
+  const where = isThing ? frame.where : frame.where.filter((said) => said !== missing.where)
+  if (!isThing && where.length === 0) return whole
+  const rest = bindDevices({ ...frame, what: isThing ? what : frame.what, where }, rules, index, context)
+  return rest.kind === 'calls' ? { missing: whole.failure, ...rest } : whole
+}
+
 /** Nothing that can do this fits the words: a list said with "with", another op said so, a device that cannot, or no such device. */
 function otherwise(
   frame: HomeFrame,
@@ -131,7 +150,12 @@ function otherwise(
   if (op !== null && others) return bindDevices({ ...frame, op }, others, index, context)
   return failed(
     cannot(found, context) ??
-      noSuch(index, saidOf(missing) || nameOfKind(rules.unsaid, context), rules.domains.flat(), context.lang),
+      noSuch(
+        index,
+        { what: missing.what || nameOfKind(rules.unsaid, context), where: missing.where },
+        rules.domains.flat(),
+        context,
+      ),
   )
 }
 
@@ -230,6 +254,6 @@ function labelOf({ entity }: IndexedEntity, among: readonly IndexedEntity[], ind
 
 /** What was meant when nothing was named: "lock", «замок». */
 const nameOfKind = (kind: string, { lang }: BindContext): string =>
-  conceptById(`kind:${kind}`)?.[lang] ?? kind
+  conceptById(`kind:${kind === 'climate' ? 'thermostat' : kind}`)?.[lang] ?? kind
 
 const failed = (failure: Failure): Bound => ({ kind: 'failed', failure })

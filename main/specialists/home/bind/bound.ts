@@ -15,7 +15,12 @@ export interface BoundOption {
 }
 
 export type Bound =
-  | { readonly kind: 'calls'; readonly calls: readonly BoundCall[] }
+  | {
+      readonly kind: 'calls'
+      readonly calls: readonly BoundCall[]
+      /** What else was asked for and is not there. */
+      readonly missing?: Failure
+    }
   | { readonly kind: 'clarify'; readonly question: string; readonly options: readonly BoundOption[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
 

@@ -15,13 +15,15 @@ import { directionOf } from '../values/direction'
 import { readState } from '../values/states'
 import { bind } from './bind'
 import type { BindContext, Bound } from './bound'
+import { completeFrame, placeIn } from './complete-frame'
 import { withExceptions } from './exceptions'
 import { indexOf, type HomeIndex } from './home-index'
-import { isEverywhere, isHere, splitPlace } from './places'
+import { isEverywhere, isHere } from './places'
 
 const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
 
-export function bindMended(written: HomeFrame, home: Home, context: BindContext): Bound {
+export function bindMended(read: HomeFrame, home: Home, context: BindContext): Bound {
+  const written = completeFrame(read, home, context)
   const excepted = withExceptions(written, context.utterance)
   if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
   return bindRepaired(excepted?.frame ?? written, home, context)
@@ -40,7 +42,7 @@ function narrowed(frame: HomeFrame, written: HomeFrame, home: Home, context: Bin
 }
 
 function bindRepaired(frame: HomeFrame, home: Home, context: BindContext): Bound {
-  const charged = charge(frame, context.utterance)
+  const charged = charge(frame, context.utterance) ?? sensing(frame, context.utterance)
   const reading = charged === null ? null : bind(charged, home, context)
   if (reading?.kind === 'calls') return reading
   const first = bind(frame, home, context)
@@ -93,7 +95,10 @@ const scaled = new Set<string>(['light', 'fan', 'position', 'volume', 'temperatu
 
 /** What questions call a sensor: "is there water on the floor", «есть кто в прихожей», "how damp is it". */
 const sensedAs: readonly (readonly [RegExp, string])[] = [
-  [/^(?:water|wet|puddle|вода|воды|мокро|лужа|теч[её]т|течь|про?тек\p{L}*|затоп\p{L}*)$/iu, 'leak'],
+  [
+    /^(?:water|wet|puddle|leak\p{L}*|drip\p{L}*|вода|воды|мокро|лужа|теч[её]т|течь|про?тек\p{L}*|затоп\p{L}*)$/iu,
+    'leak',
+  ],
   [
     /^(?:someone|somebody|anyone|anybody|people|кто|кто-то|кто-нибудь|кто-либо|никого|движ\p{L}*)$/iu,
     'motion',
@@ -124,6 +129,15 @@ function charge(frame: HomeFrame, utterance: string): HomeFrame | null {
   if (frame.op !== 'query' || word === undefined || isNamed || frame.what.length === 0) return null
   return { ...frame, what: frame.what.map((what) => `${what} battery`), value: [] }
 }
+
+/** "Is anything leaking" is about leak sensors, not about everything that can be on. */
+function sensing(frame: HomeFrame, utterance: string): HomeFrame | null {
+  if (frame.op !== 'query' || !frame.what.every((what) => anything.test(what))) return null
+  const words = wordsOf(utterance)
+  const sensed = sensedAs.find(([pattern]) => words.some((word) => pattern.test(word)))
+  return sensed?.[1] === 'leak' ? { ...frame, what: ['leak'], value: [] } : null
+}
+const anything = /^(?:any|some)?(?:thing|where)?$|^(?:что|где)-?(?:нибудь|то|либо)$/iu
 
 const roomOnly = (where: string): string =>
   where.replace(/(?<!\p{L})(?:floor|пол[уе]?|полом)$/iu, '').trim() || where
@@ -185,9 +199,4 @@ function kindIn(utterance: string, index: HomeIndex): string[] {
   const [only] = kinds
   if (!only || kinds.length > 1) return []
   return [`${both.test(utterance) ? 'all ' : ''}${only.words.join(' ')}`]
-}
-
-function placeIn(utterance: string, index: HomeIndex): string[] {
-  const split = splitPlace(index, index.readPlace(utterance))
-  return split && !split.place.isAmbiguous ? [split.place.units.flatMap(({ words }) => words).join(' ')] : []
 }

@@ -60,10 +60,13 @@ function counted(entities: readonly Entity[], asked: string, lang: Lang): string
         ? `Да, все: ${namesWithin(fitting, lang)} ${word(fitting)}.`
         : `Yes, all: ${namesOf(fitting, lang)} are ${word(fitting)}.`) + tail
     )
+  const isMany = fitting.length >= worthCounting
   const told =
     lang === 'ru'
-      ? `${capitalised(word(fitting))}: ${namesWithin(fitting, lang)}.`
-      : `${namesOf(fitting, lang)} ${isOrAre(fitting)} ${word(fitting)}.`
+      ? `${capitalised(word(fitting))}${isMany ? ` (${fitting.length})` : ''}: ${namesWithin(fitting, lang)}.`
+      : isMany
+        ? `${fitting.length} are ${word(fitting)}: ${namesOf(fitting, lang)}.`
+        : `${namesOf(fitting, lang)} ${isOrAre(fitting)} ${word(fitting)}.`
   // Asked whether all is off or closed, the exceptions are the answer.
   const others = known.filter((entity) => !fitting.includes(entity))
   if (resting.has(asked))
@@ -74,6 +77,8 @@ function counted(entities: readonly Entity[], asked: string, lang: Lang): string
   return told + tail
 }
 
+/** From here on a person would have to count. */
+const worthCounting = 3
 const resting = new Set(['off', 'closed', 'locked', 'dry', 'clear'])
 
 /** What they are instead. */

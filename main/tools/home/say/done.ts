@@ -1,5 +1,6 @@
 /** What happened, in one sentence for each kind of change: the device by its own name, the number with its unit. */
 import type { Entity, EntityState, Lang } from '../../../../contract/domain/home'
+import { isCyrillic } from '../../../lib/lang/fold'
 import { agree } from '../../../lib/lang/russian-grammar'
 import { quantity } from '../../../lib/lang/say-lists'
 import { colorByName, colorNames } from '../color-names'
@@ -32,7 +33,7 @@ export function saidAlready(op: string, entities: readonly Entity[], lang: Lang)
   const { en, ru } = predicateOf(op, state, lang)
   const names = subject(entities, lang)
   return lang === 'ru'
-    ? `${names} уже ${ru(numberOf(entities))}.`
+    ? `${names}${colon(entities)} уже ${ru(numberOf(entities))}.`
     : `${names} ${isOrAre(entities)} already ${en}.`
 }
 
@@ -42,9 +43,13 @@ function sentence(op: string, group: readonly Changed[], lang: Lang): string {
   const entities = group.map(({ entity }) => entity)
   const names = subject(entities, lang)
   const { en, ru, isVerb } = predicateOf(op, first, lang)
-  if (lang === 'ru') return `${names} ${ru(numberOf(entities))}.`
+  if (lang === 'ru') return `${names}${colon(entities)} ${ru(numberOf(entities))}.`
   return isVerb === true ? `${names} ${en}.` : `${names} ${isOrAre(entities)} ${en}.`
 }
+
+/** A name in another script has no gender to agree with: «Kitchen light: выключено». */
+const colon = (entities: readonly Pick<Entity, 'name'>[]): string =>
+  entities.every(({ name }) => isCyrillic(name)) ? '' : ':'
 
 /** More names than anyone would listen to become a number. */
 const namedMost = 5

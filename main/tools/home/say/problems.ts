@@ -2,18 +2,19 @@
 import type { Lang } from '../../../../contract/domain/home'
 import { joined, quantity } from '../../../lib/lang/say-lists'
 
-export function noSuchDevice(said: string, near: readonly string[], lang: Lang): string {
+/** @param room where it was looked for, in the words of the answer; null: in the whole home */
+export function noSuchDevice(said: string, near: readonly string[], room: string | null, lang: Lang): string {
   const quoted = near.map((name) => (lang === 'ru' ? `«${name}»` : name))
   if (lang === 'ru') {
     const there =
       near.length > 0 ? ` Похожие: ${joined(quoted, lang)}.` : ' В доме пока нет подходящих устройств.'
-    return `Такого устройства в доме нет: «${said}». Ничего не изменено.${there}`
+    return `Такого устройства ${room ?? 'в доме'} нет: «${said}». Ничего не изменено.${there}`
   }
   const there =
     near.length > 0
       ? ` The nearest here: ${joined(quoted, lang)}.`
       : ' The home has nothing of that kind yet.'
-  return `There is no “${said}” in this home. Nothing was changed.${there}`
+  return `There is no “${said}” ${room ?? 'in this home'}. Nothing was changed.${there}`
 }
 
 export function noSuchList(said: string, there: readonly string[], lang: Lang): string {
@@ -32,8 +33,15 @@ export function noSuchList(said: string, there: readonly string[], lang: Lang): 
 }
 
 /** @param isPart the rest of the command worked */
-export function unsupported(names: readonly string[], lang: Lang, isPart = false): string {
+export function unsupported(names: readonly string[], lang: Lang, isPart = false, op = ''): string {
   const kept = isPart ? '' : lang === 'ru' ? ' Ничего не изменено.' : ' Nothing was changed.'
+  if (op === 'light_set')
+    return lang === 'ru'
+      ? `${joined(
+          names.map((name) => `«${name}»`),
+          lang,
+        )}: только включить или выключить, яркость и цвет не меняются.${kept}`
+      : `${joined(names, lang)} can only be switched on and off, not dimmed or coloured.${kept}`
   if (lang === 'ru')
     return `${joined(
       names.map((name) => `«${name}»`),
