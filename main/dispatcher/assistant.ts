@@ -7,7 +7,7 @@ import type { Lang } from '../../contract/domain/home'
 import type { Question, RunSource, RunView, Step, ToolCall } from '../../contract/domain/plan'
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import { newId } from '../lib/ids'
-import { readTypedAnswer, type AskPerson } from './ask-person'
+import { isUnclear, readTypedAnswer, type AskPerson } from './ask-person'
 import { leansOnVerb } from './follow-up'
 import { perform, understand, type Crew } from './perform'
 import { performTouch } from './touch'
@@ -136,6 +136,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
           close(question.id, optionId)
           return { runId, done: running.done }
         }
+        // "Maybe", «что?»: said about the question, which stays open.
+        if (running && isUnclear(text)) return { runId, done: running.done }
         // Other words: the questions are dropped, and those that these runs would still ask, which never does the risky thing.
         for (const asked of typed) {
           passedOver.add(asked.runId)
