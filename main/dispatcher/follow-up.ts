@@ -23,9 +23,10 @@ const empty =
 /** Takes the verb of the turn before ("and in the bedroom"), not only the thing it was about ("turn it off"). */
 export const leansOnVerb = (text: string): boolean => openings.test(text.trim())
 
-/** "Undo that", «верни как было»: about what was done, not about a device. */
-export const isUndo = (text: string): boolean =>
-  /^(?:(?:please|пожалуйста)[\s,]+)?(?:undo(?:\s+(?:it|that|this|the\s+last(?:\s+\p{L}+)?|everything))?|(?:take|put)\s+(?:it|that)\s+back|revert(?:\s+(?:it|that))?|отмени(?:те)?(?:\s+(?:это|последнее(?:\s+действие)?|сделанное))?|откати(?:те)?(?:\s+\p{L}+)?|верни(?:те)?\s+(?:вс[её]\s+)?(?:как\s+было|назад|обратно))(?:[\s,]+(?:please|пожалуйста))?[.!?]*$/iu.test(
+/** "Undo that", «верни как было»: about what was done, not about a device. «Отмени» alone is one where something was done before. */
+export const isUndo = (text: string, history: readonly string[]): boolean =>
+  (history.length > 0 && /^отмени(?:те)?[.!]?$/iu.test(text.trim())) ||
+  /^(?:(?:please|пожалуйста)[\s,]+)?(?:undo(?:\s+(?:it|that|this|the\s+last(?:\s+\p{L}+)?|everything))?|(?:take|put)\s+(?:it|that)\s+back|revert(?:\s+(?:it|that))?|отмени(?:те)?\s+(?:это|последнее(?:\s+действие)?|сделанное)|откати(?:те)?(?:\s+\p{L}+)?|верни(?:те)?\s+(?:вс[её]\s+)?(?:как\s+было|назад|обратно))(?:[\s,]+(?:please|пожалуйста))?[.!?]*$/iu.test(
     text.trim(),
   )
 

@@ -73,7 +73,7 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
     return state.view
   }
 
-  if (isUndo(text)) return end({ code: 'run.no_undo', message: '', retryable: false })
+  if (isUndo(text, input.history)) return end({ code: 'run.no_undo', message: '', retryable: false })
   const understood = await understand(crew, input)
   if (!understood.ok) return end(understood.failure)
   const { plan, trace } = understood.value

@@ -7,7 +7,7 @@ import type { Home } from '../../../contract/domain/home'
 import type { ModelTrace, Step, ToolCall } from '../../../contract/domain/plan'
 import type { Engine } from '../../llm/engine'
 import { titleOf } from '../../tools/home/say/title'
-import { withoutForbidden } from '../../lib/lang/orders/negated-order'
+import { isNeverMind, withoutForbidden } from '../../lib/lang/orders/negated-order'
 import { onlyNow } from '../../tools/home/say/problems'
 import type { Proposal, Proposed, Specialist, SpecialistContext } from '../specialist'
 import { alignFrame } from './align'
@@ -38,6 +38,9 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
       if (text === null) return ok(nothingToDo(step))
       const frame = await readFrame(engine, text, context, traces)
       if (!frame.ok) return { ...frame, traces }
+      // Noise looks like "never mind" to a small model.
+      if (frame.value.op === 'cancel' && !isNeverMind(text))
+        return { ...fail('specialist.unreadable', 'no order'), traces }
       const when = notNow(frame.value, text, { nowMs: clock.nowMs(), tz: clock.tz, lang })
       if (when !== null) return { ...fail('home.not_now', onlyNow(when, lang)), traces }
       const bound = bindMended(frame.value, snapshot, { lang, area, history, utterance: text })

@@ -55,10 +55,11 @@ describe('a later part that may share the verb before it', () => {
 describe('an undo', () => {
   it.each(['undo', 'undo that', 'Please undo that.', 'верни как было', 'верни всё обратно', 'отмени'])(
     '%j is one',
-    (text) => expect(isUndo(text)).toBe(true),
+    (text) => expect(isUndo(text, ['turn on the lamp'])).toBe(true),
   )
   it.each(['cancel the dentist', 'отмени встречу', 'верни температуру на 20', 'undo the curtains'])(
     '%j is none',
-    (text) => expect(isUndo(text)).toBe(false),
+    (text) => expect(isUndo(text, ['turn on the lamp'])).toBe(false),
   )
+  it('is not said by «отмени» where nothing was done', () => expect(isUndo('отмени', [])).toBe(false))
 })

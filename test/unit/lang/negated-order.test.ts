@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutForbidden } from '../../../main/lib/lang/orders/negated-order'
+import { isNeverMind, withoutForbidden } from '../../../main/lib/lang/orders/negated-order'
 
 describe('an order that was forbidden', () => {
   it.each([
@@ -42,5 +42,17 @@ describe('an order that was forbidden', () => {
     'выключи всё, но не трогай спальню',
   ])('is told from what only sounds like one: %s', (text) => {
     expect(withoutForbidden(text)).toBe(text)
+  })
+})
+
+describe('a wish that nothing be done', () => {
+  it.each(['never mind', 'forget it', 'oh, cancel that', 'отмена', 'да ладно, забудь', 'я передумала'])(
+    '%s',
+    (text) => {
+      expect(isNeverMind(text)).toBe(true)
+    },
+  )
+  it.each(['asdf qwer', 'kitchen', 'ыва олдж', 'noise'])('is not %s', (text) => {
+    expect(isNeverMind(text)).toBe(false)
   })
 })

@@ -16,6 +16,12 @@ const takenBack =
   /(?<!\p{L})(?:never\s*mind|scratch\s+that|forget\s+(?:it|that|about\s+it)|(?:wait,?\s+)?no,?\s+(?:please\s+)?don[’']?t|actually,?\s+(?:no|don[’']?t)|не\s+надо|не\s+нужно|отставить|передумал\p{L}*|забудь)[\s.!]*$/iu
 /** Things that only sound forbidden. */
 const harmless = /(?<!\p{L})why\s+don[’']?t\s+you(?!\p{L})/giu
+/** "Never mind", «отмена»: says itself that nothing should be done. */
+export const isNeverMind = (text: string): boolean =>
+  /(?<!\p{L})(?:never\s*mind|forget|cancel|leave\s+it|don[’']?t|do\s+not|bother|nothing|drop\s+it|scratch|doesn[’']?t\s+matter|skip|no|nope|stop|abort|abandon|changed\s+my\s+mind|отмен\p{L}*|не\s*важно|забудь\p{L}*|забей|не\s*надо|не\s+нужно|не\s+стоит|ничего|проехали|отбой|передумал\p{L}*|нет|хватит|стоп|стой|отставить|ладно|оставь)(?!\p{L})/iu.test(
+    text,
+  )
+
 const clauseEnd = /\s*(?:[;.!?]|,|(?<!\p{L})(?:but|and|instead|а|но|и|лучше)(?!\p{L}))+\s*/iu
 
 /** What is left to do: the text itself where nothing is forbidden, the other clauses, or null when nothing is left. */
