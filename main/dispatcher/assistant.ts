@@ -137,7 +137,14 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
           return { runId, done: running.done }
         }
         // "Maybe", «что?»: said about the question, which stays open.
-        if (running && isUnclear(text)) return { runId, done: running.done }
+        if (running && isUnclear(text)) {
+          // Said again, also to those who begin to listen once this has returned.
+          queueMicrotask(() => {
+            const asking = runs.get(runId)
+            if (asking) changed.emit(asking)
+          })
+          return { runId, done: running.done }
+        }
         // Other words: the questions are dropped, and those that these runs would still ask, which never does the risky thing.
         for (const asked of typed) {
           passedOver.add(asked.runId)

@@ -66,17 +66,22 @@ describe('the conversation', () => {
     expect(tool.done).toEqual([])
   })
 
-  it('keeps the question open after words that are no answer to it', async () => {
-    const tool = scriptedTool()
-    const { assistant } = assistantOf({ answers: ['home'], tool })
-    const asked = nextQuestion(assistant)
-    const first = ask(assistant, 'risky_unlock')
-    await asked
-    for (const unsure of ['maybe', 'что?']) expect(ask(assistant, unsure).runId).toBe(first.runId)
-    ask(assistant, 'да, пожалуйста')
-    expect((await first.done).status).toBe('done')
-    expect(tool.done).toEqual(['risky_unlock'])
-  })
+  it.each(['maybe', 'не знаю', '1'])(
+    'keeps the question open after "%s" and says it again',
+    async (doubt) => {
+      const tool = scriptedTool()
+      const { assistant } = assistantOf({ answers: ['home'], tool })
+      const asked = nextQuestion(assistant)
+      const first = ask(assistant, 'risky_unlock')
+      const question = await asked
+      expect(ask(assistant, doubt).runId).toBe(first.runId)
+      expect(await nextQuestion(assistant)).toEqual(question)
+      expect(tool.done).toEqual([])
+      ask(assistant, 'да, пожалуйста')
+      expect((await first.done).status).toBe('done')
+      expect(tool.done).toEqual(['risky_unlock'])
+    },
+  )
 
   it('chooses by number, and drops the choice at "no" without starting a new run', async () => {
     const clarifier = scriptedSpecialist('home', () =>
