@@ -58,9 +58,15 @@ function isDeviceOrder({ route, text }: Cut): boolean {
 const appointments =
   /(?<!\p{L})(?:meeting|appointment|event|call|calendar|remind\p{L}*|reminder|lunch|dinner|встреч\p{L}*|событи\p{L}*|звон\p{L}*|календар\p{L}*|напомин\p{L}*|напомни\p{L}*|при[её]м\p{L}*|обед\p{L}*|ужин\p{L}*)(?!\p{L})/iu
 
-/** "Is there a leak?", «есть ли движение?»: asked of the sensors of this home, not of a large model. */
+/** "Is there a leak?", "tell me how warm it is", «есть ли движение?»: asked of the sensors of this home, not of a large model. */
 function asksSensor({ route, text }: Cut): boolean {
-  return (route === 'other' || route === 'question' || route === 'chat') && sensor.test(text.trim())
+  return (
+    (route === 'other' || route === 'question' || route === 'chat') &&
+    [sensor, warmth].some((pattern) => pattern.test(text.trim()))
+  )
 }
 const sensor =
   /^(?:is\s+there|are\s+there|do\s+you\s+(?:see|hear|sense)|есть\s+ли|нет\s+ли|есть)\s+(?:an?y?\s+|сейчас\s+|где-нибудь\s+|какая-нибудь\s+|у\s+нас\s+)?(?:leaks?|motion|movement|smoke|протечк\p{L}*|утечк\p{L}*|движени\p{L}*|дым\p{L}*)(?:\s+(?:in|on|at|anywhere|somewhere|в|на|где)(?!\p{L}).*|\s+\p{L}+)?[?.!]*$/iu
+/** Without a place: how warm it is on Mars is no question for a thermometer. */
+const warmth =
+  /^(?:(?:please\s+)?(?:tell|show)\s+me\s+)?(?:how\s+(?:warm|cold|hot|cool|humid|damp)\s+(?:it\s+is|is\s+it)|(?:what(?:[’']s|\s+is)\s+)?the\s+(?:temperature|humidity))(?:\s+(?:there|now|inside|in\s+there|at\s+home))?[?.!]*$|^(?:скажи\s+|покажи\s+)?(?:сколько\s+(?:там\s+|сейчас\s+)?градусов|насколько\s+(?:там\s+)?(?:тепло|холодно|жарко|влажно)|какая\s+(?:там\s+|сейчас\s+)?(?:температура|влажность))(?:\s+(?:там|сейчас|дома))?[?.!]*$/iu

@@ -24,6 +24,8 @@ describe('the parts of an utterance', () => {
       ['calendar: добавь обед завтра в час', 'calendar: кофе с Ли в четыре'],
     ],
     ['calendar: выключи свет в спальне в 11 вечера', ['home: выключи свет в спальне в 11 вечера']],
+    ['question: tell me how warm it is', ['home: tell me how warm it is']],
+    ['question: скажи сколько там градусов', ['home: скажи сколько там градусов']],
     ['other: is there a leak?', ['home: is there a leak?']],
     ['question: есть ли протечка в ванной?', ['home: есть ли протечка в ванной?']],
     ['calendar: turn the heating off at 11pm', ['home: turn the heating off at 11pm']],
@@ -32,6 +34,7 @@ describe('the parts of an utterance', () => {
   })
 
   it.each([
+    'question: how warm is it on Mars?',
     'question: is there life on Mars?',
     'question: есть ли жизнь на Марсе?',
     'home: turn on the lamp and dim it to 20',
