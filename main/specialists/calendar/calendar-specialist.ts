@@ -6,18 +6,22 @@ import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { ModelTrace, Step } from '../../../contract/domain/plan'
 import type { Engine } from '../../llm/engine'
 import { isKind, keyOf, matchEvents, quantified, type CalendarStore } from '../../tools/calendar'
+import type { DateReading } from '../../tools/dates'
 import type { Proposed, Specialist, SpecialistContext } from '../specialist'
 import { changeEvent } from './change-event'
 import { callOf, reminderSlot, without, type Draft } from './draft'
 import { calendarGrammar, calendarPrompt, keepSaid, parseCalendarFrame, type CalendarFrame } from './frame'
 import { eventTime, questionRange, readWhen } from './resolve-time'
 import { titleOf } from './title'
+import { impossibleTime, isBounded, unreadBound } from './unread-time'
 import * as words from './words'
 
 const deadlineMs = 10_000
 const attempts = 2
 /** Days ahead in which a named event is looked for. */
 const searchDays = 400
+/** A reminder is a moment; this long it stands in the calendar, so that it can be seen there. */
+const reminderMinutes = 15
 
 export interface CalendarSpecialistDeps {
   readonly engine: Engine
@@ -97,9 +101,14 @@ function create(
   // The model's time words first; whatever it missed is still in the sentence around the other pieces.
   const said = readWhen(frame.when.join(' '), context)
   const around = readWhen(without(step.text, [frame.title, frame.location, frame.reminder]), context)
-  const reading =
-    said.start !== null && (said.recurrence !== null || around.recurrence === null) ? said : around
-  const time = eventTime(reading, deps.defaultDurationMin())
+  const reading = saysMore(around, said) ? around : said
+  const impossible = impossibleTime(around.rest)
+  if (impossible !== null) return fail('calendar.no_date', words.noSuchTime(impossible, lang))
+  const endless = unreadBound(around)
+  if (endless !== null && !isBounded(reading.recurrence ?? ''))
+    return fail('calendar.no_date', words.noBound(endless, lang))
+  const isReminder = words.asksToRemind(step.text)
+  const time = eventTime(reading, isReminder ? reminderMinutes : deps.defaultDurationMin())
   if (time === null) return fail('calendar.no_date', words.noDate(title, lang))
   const slots = {
     title,
@@ -107,6 +116,7 @@ function create(
     ...(reading.recurrence === null ? {} : { recurrence: reading.recurrence }),
     ...(frame.attendees.length === 0 ? {} : { attendees: frame.attendees }),
     ...(frame.location === '' ? {} : { location: frame.location }),
+    ...(isReminder && !time.allDay ? { reminderMin: 0 } : {}),
     ...reminderSlot(frame, context),
   }
   return ok({
@@ -114,6 +124,13 @@ function create(
     title: words.verb('create', title, lang),
     calls: [callOf(step, 'create', slots)],
   })
+}
+
+/** Whether the whole sentence holds a time, a repetition or its end that the words which the model picked do not. */
+function saysMore(whole: DateReading, picked: DateReading): boolean {
+  if (picked.start === null) return true
+  if (picked.recurrence === null) return whole.recurrence !== null
+  return !isBounded(picked.recurrence) && whole.recurrence !== null && isBounded(whole.recurrence)
 }
 
 async function list(

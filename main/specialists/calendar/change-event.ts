@@ -24,6 +24,7 @@ import { newTime } from './new-time'
 import type { DateReading } from '../../tools/dates'
 import { addDays, localNow, questionRange, readWhen } from './resolve-time'
 import { titleOf } from './title'
+import { impossibleTime } from './unread-time'
 import * as words from './words'
 
 /** Where an event named without a time is looked for. */
@@ -42,6 +43,27 @@ interface Meant {
 }
 
 export async function changeEvent(
+  op: 'delete' | 'move' | 'update',
+  frame: CalendarFrame,
+  step: Step,
+  context: SpecialistContext,
+  store: CalendarStore,
+): Promise<Result<Draft>> {
+  return changeMeant(op, withOldTime(op, frame, context), step, context, store)
+}
+
+/** «Перенеси стендап в четверг на 10», "move the stand-up on Thursday to 10": the day says which one, the hour where to. */
+function withOldTime(op: string, frame: CalendarFrame, context: SpecialistContext): CalendarFrame {
+  const [, old = '', next = ''] = dayThenHour.exec(frame.when.join(' ')) ?? []
+  if (op !== 'move' || frame.from.length > 0 || next === '') return frame
+  const day = readWhen(old, context)
+  const hour = readWhen(next.replace(/^to\s/iu, 'at ').replace(/^на\s/iu, 'в '), context)
+  const isSplit = day.daySaid && day.allDay && hour.start !== null && !hour.daySaid && !hour.allDay
+  return isSplit ? { ...frame, from: [old], when: [next] } : frame
+}
+const dayThenHour = /^((?:во?|on)\s+\S+(?:\s+\S+){0,2}?)\s+((?:на|to)\s+\S.*)$/iu
+
+async function changeMeant(
   op: 'delete' | 'move' | 'update',
   frame: CalendarFrame,
   step: Step,
@@ -157,7 +179,9 @@ function changed(
 ): Result<ToolCall> {
   const said = { op, when: frame.when.join(' '), sentence: step.text }
   const time = newTime(said, target, (text) => readWhen(text, context))
-  const others = otherChanges(frame, context)
+  const impossible = time === null ? impossibleTime(said.when) : null
+  if (impossible !== null) return fail('calendar.no_date', words.noSuchTime(impossible, context.lang))
+  const others = otherChanges(frame, step, context)
   if (time === null && Object.keys(others).length === 0)
     return fail('calendar.no_date', words.noNewTime(target.title, context.lang))
   // A name, a place or a repetition belongs to the whole series, a time to the occurrence that was found; "all stand-ups" to another hour
@@ -171,10 +195,13 @@ function changed(
 }
 
 /** What an update changes besides the time. */
-function otherChanges(frame: CalendarFrame, context: SpecialistContext): Record<string, unknown> {
+function otherChanges(frame: CalendarFrame, step: Step, context: SpecialistContext): Record<string, unknown> {
+  // A renaming has a new name and no place: the model may take one for the other.
+  const isRenaming = words.isRenaming(step.text)
+  const newTitle = frame.newTitle === '' && isRenaming ? frame.location : frame.newTitle
   return {
-    ...(frame.newTitle === '' ? {} : { newTitle: titleOf(frame.newTitle, context.lang) }),
-    ...(frame.location === '' ? {} : { location: frame.location }),
+    ...(newTitle === '' ? {} : { newTitle: titleOf(newTitle, context.lang) }),
+    ...(frame.location === '' || isRenaming ? {} : { location: frame.location }),
     ...(frame.attendees.length === 0 ? {} : { attendees: frame.attendees }),
     ...reminderSlot(frame, context),
   }

@@ -34,6 +34,23 @@ export const noDate = (title: string, lang: Lang): string =>
   lang === 'ru'
     ? `Когда поставить «${title}»? Скажите ещё раз с днём и временем. Ничего не добавлено.`
     : `When should ${title} be? Please say it again with a day and a time. Nothing was added.`
+/** @param said a time that no day or no month has */
+export const noSuchTime = (said: string, lang: Lang): string =>
+  lang === 'ru'
+    ? `Такого времени не бывает: «${said}». Ничего не изменено. Назовите день и время ещё раз.`
+    : `There is no such time as “${said}”. Nothing was changed. Please say the day and the time again.`
+/** @param said the end of a repetition, as it was said */
+export const noBound = (said: string, lang: Lang): string =>
+  lang === 'ru'
+    ? `Не понятно, когда перестать повторять: «${said}». Ничего не добавлено. Назовите дату, например «до 25 декабря».`
+    : `When to stop repeating was not clear: “${said}”. Nothing was added. Please name a date, for example “until 25 December”.`
+/** "Remind me to …": a moment to be told about, not an appointment. */
+export const asksToRemind = (text: string): boolean =>
+  /^(?:(?:please|and|hey|пожалуйста|и|ещё|еще)[\s,]+)*(?:remind|(?:set|add|create|make)\s+(?:me\s+)?(?:a\s+)?reminder|напомн|напомин|(?:поставь|создай|добавь)(?:те)?\s+напоминан)/iu.test(
+    text.trim(),
+  )
+export const isRenaming = (text: string): boolean =>
+  /(?<!\p{L})(?:rename|retitle|(?:call|name)\s+(?:it|that)|переимен\p{L}*|назови\p{L}*)(?!\p{L})/iu.test(text)
 export const noNewTime = (title: string, lang: Lang): string =>
   lang === 'ru'
     ? `На какое время перенести «${title}»? Ничего не изменено.`

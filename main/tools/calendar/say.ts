@@ -48,11 +48,38 @@ export function created(draft: EventDraft, voice: Voice): string {
     draft.location === null
       ? ''
       : pick(lang, { en: `, at ${draft.location}`, ru: `, место: ${draft.location}` })
-  return pick(lang, {
+  const told = pick(lang, {
     en: `${draft.title} is in the calendar: ${when}${repeat}${place}.`,
     ru: `${named(draft.title, lang)} в календаре: ${when}${repeat}${place}.`,
   })
+  return draft.reminderMin === null ? told : `${told} ${alarm(draft.reminderMin, lang)}`
 }
+
+/** Who rings: honest until Artel does it itself. */
+function alarm(minutes: number, lang: Lang): string {
+  const before = ahead(minutes, lang)
+  return pick(lang, {
+    en: `An alarm ${before} stands in the event: programs that read this calendar ring, Artel itself does not yet.`,
+    ru: `Напоминание ${before} записано в событие: сработает в программах, которые читают этот календарь; сам Artel пока не напоминает.`,
+  })
+}
+
+function ahead(minutes: number, lang: Lang): string {
+  if (minutes === 0) return pick(lang, { en: 'at its start', ru: 'на время начала' })
+  const [count, unit] =
+    minutes % 1440 === 0
+      ? ([minutes / 1440, 'day'] as const)
+      : minutes % 60 === 0
+        ? ([minutes / 60, 'hour'] as const)
+        : ([minutes, 'minute'] as const)
+  const amount = plural(count, lang, amounts[unit])
+  return pick(lang, { en: `${amount} before`, ru: `за ${amount}` })
+}
+const amounts = {
+  day: { en: ['day', 'days'], ru: ['день', 'дня', 'дней'] },
+  hour: { en: ['hour', 'hours'], ru: ['час', 'часа', 'часов'] },
+  minute: { en: ['minute', 'minutes'], ru: ['минуту', 'минуты', 'минут'] },
+} as const
 
 export function clash(clashes: readonly Occurrence[], lang: Lang): string {
   const list = clashes
@@ -70,10 +97,13 @@ interface ListQuery {
 export function listed(found: readonly Occurrence[], { query, from, to }: ListQuery, voice: Voice): string {
   const { lang } = voice
   const range = rangeWords(from, to, voice)
-  if (found.length === 0)
+  if (found.length === 0) {
+    const when =
+      long(from, to, lang) ?? pick(lang, { en: ` for ${spanWords(from, to, voice)}`, ru: `: ${range}` })
     return query
-      ? pick(lang, { en: `Nothing like “${query}” ${range}.`, ru: `Ничего похожего на «${query}» ${range}.` })
-      : pick(lang, { en: `Nothing is planned ${range}.`, ru: `Ничего не запланировано ${range}.` })
+      ? pick(lang, { en: `Nothing like “${query}”${when}.`, ru: `Ничего похожего на «${query}»${when}.` })
+      : pick(lang, { en: `Nothing is planned${when}.`, ru: `Ничего не запланировано${when}.` })
+  }
   const lines = found.slice(0, maxListed).map((one) => {
     const when = dateOf(one, voice)
     return `${named(one.title, lang)} — ${when}${one.location ? `, ${one.location}` : ''}`
@@ -89,11 +119,26 @@ export function listed(found: readonly Occurrence[], { query, from, to }: ListQu
   return `${head}${lines.join('; ')}${more}.`
 }
 
+const isWholeDays = (from: string, to: string): boolean =>
+  from.endsWith('T00:00:00') && to.endsWith('T00:00:00')
+
+function spanWords(from: string, to: string, voice: Voice): string {
+  const allDay = isWholeDays(from, to)
+  const [start, end] = allDay ? [from.slice(0, 10), to.slice(0, 10)] : [from, to]
+  return dateOf({ start, end, allDay }, voice)
+}
+
 function rangeWords(from: string, to: string, voice: Voice): string {
-  const isWholeDays = from.endsWith('T00:00:00') && to.endsWith('T00:00:00')
-  const [start, end] = isWholeDays ? [from.slice(0, 10), to.slice(0, 10)] : [from, to]
-  const text = dateOf({ start, end, allDay: isWholeDays }, voice)
-  return pick(voice.lang, { en: isWholeDays ? `on ${text}` : text, ru: text })
+  const text = spanWords(from, to, voice)
+  return pick(voice.lang, { en: isWholeDays(from, to) ? `on ${text}` : text, ru: text })
+}
+
+/** Where no time was said the calendar is searched far ahead: two dates more than a year apart would only confuse. */
+function long(from: string, to: string, lang: Lang): string | null {
+  const days = Math.round((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 86_400_000)
+  if (days <= 62) return null
+  const amount = plural(days, lang, { en: ['day', 'days'], ru: ['день', 'дня', 'дней'] })
+  return pick(lang, { en: ` in the next ${amount}`, ru: ` на ближайшие ${amount}` })
 }
 
 export function freeSlots(slots: readonly FreeSlot[], { total, window }: Free, voice: Voice): string {
@@ -178,8 +223,8 @@ export function changed(
   if (reminderMin !== undefined)
     sentences.push(
       pick(lang, {
-        en: `${name} reminds ${reminderMin} min before.`,
-        ru: `${name}: напоминание за ${reminderMin}${nbsp}мин.`,
+        en: `${name}: ${alarm(reminderMin, lang)}`,
+        ru: `${name}: ${alarm(reminderMin, lang)}`,
       }),
     )
   if (recurrence !== undefined)
