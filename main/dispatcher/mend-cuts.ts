@@ -8,13 +8,28 @@ import { contentWords, unitsOf } from '../lib/lang/units'
 import type { Cut } from './cut-utterance'
 
 export function mendCuts(cuts: readonly Cut[]): Cut[] {
-  return cuts.flatMap((cut) => {
+  return withReminders(cuts).flatMap((cut) => {
     const rerouted = isDeviceOrder(cut) || asksSensor(cut) ? { ...cut, route: 'home' as const } : cut
     if (rerouted.route === 'home') return split(rerouted, areTwoOrders)
     if (rerouted.route === 'calendar') return split(rerouted, areTwoEvents)
     return [rerouted]
   })
 }
+
+/** "Book the dentist on Monday and remind me a day before": the alarm belongs to the event before it. */
+function withReminders(cuts: readonly Cut[]): Cut[] {
+  const merged: Cut[] = []
+  for (const cut of cuts) {
+    const last = merged.at(-1)
+    if (last?.route === 'calendar' && cut.route === 'calendar' && remindsBefore.test(cut.text)) {
+      const and = /\p{Script=Cyrillic}/u.test(cut.text) ? 'и' : 'and'
+      merged[merged.length - 1] = { ...last, text: `${last.text} ${and} ${cut.text}` }
+    } else merged.push(cut)
+  }
+  return merged
+}
+const remindsBefore =
+  /^(?:please\s+|пожалуйста\s+)?(?:remind\s+me\s+(?:(?:about\s+)?it\s+)?(?:an?|one|two|half|\d+)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:before|earlier|ahead|in\s+advance)|напомни(?:те)?\s+(?:мне\s+)?(?:об?\s+(?:этом|ней|нём|нем)\s+)?за\s+\S+)/iu
 
 const joiner = /(?:,\s*|\s+)(?:(?:and|then|also|plus|и|а|потом|затем|ещё|еще|также)\s+)+|,\s*/giu
 

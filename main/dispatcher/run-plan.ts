@@ -22,7 +22,7 @@ export interface RunPlanDeps {
   readonly log: Log
 }
 
-export type StepContext = Omit<SpecialistContext, 'seen' | 'history'> & {
+export type StepContext = Omit<SpecialistContext, 'seen' | 'history' | 'earlier'> & {
   readonly historyFor: (stepIndex: number) => readonly string[]
 }
 
@@ -90,7 +90,12 @@ export async function runPlan(
     // Steps on one tool act in spoken order: "turn it on and then set it to red".
     const turn = turns.get(specialist.id) ?? Promise.resolve()
     const mine = turn.then(async () => {
-      const proposed = await specialist.propose(step, { ...shared, history: historyFor(index), seen })
+      const earlier = plan.steps
+        .slice(0, index)
+        .flatMap((one) => (one.specialist === step.specialist ? [one.text] : []))
+        .reverse()
+      const history = historyFor(index)
+      const proposed = await specialist.propose(step, { ...shared, history, earlier, seen })
       if (!proposed.ok) {
         state.booked(step.id, proposed.traces ?? [])
         return proposed

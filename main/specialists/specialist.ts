@@ -15,6 +15,8 @@ export interface SpecialistContext {
   readonly area: string | null
   /** Earlier utterances of the conversation, oldest first. */
   readonly history: readonly string[]
+  /** The parts of this utterance that the same specialist serves before this one, latest first: "lunch tomorrow at 1 and coffee at 4". */
+  readonly earlier: readonly string[]
   /** Results of the steps in `needs`, by step id. */
   readonly seen: ReadonlyMap<string, StepResult>
   readonly signal: AbortSignal

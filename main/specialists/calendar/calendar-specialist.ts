@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { ModelTrace, Step } from '../../../contract/domain/plan'
+import { withoutForbidden } from '../../lib/lang/orders/negated-order'
 import type { Engine } from '../../llm/engine'
 import { isKind, keyOf, matchEvents, quantified, type CalendarStore } from '../../tools/calendar'
 import type { DateReading } from '../../tools/dates'
@@ -11,7 +12,7 @@ import type { Proposed, Specialist, SpecialistContext } from '../specialist'
 import { changeEvent } from './change-event'
 import { callOf, reminderSlot, without, type Draft } from './draft'
 import { calendarGrammar, calendarPrompt, keepSaid, parseCalendarFrame, type CalendarFrame } from './frame'
-import { eventTime, questionRange, readWhen } from './resolve-time'
+import { addDays, eventTime, questionRange, readWhen } from './resolve-time'
 import { titleOf } from './title'
 import { impossibleTime, isBounded, unreadBound } from './unread-time'
 import * as words from './words'
@@ -33,7 +34,13 @@ export function createCalendarSpecialist(deps: CalendarSpecialistDeps): Speciali
   return {
     id: 'calendar',
     adapters: ['calendar'],
-    propose: async (step, context): Promise<Proposed> => {
+    propose: async (said, context): Promise<Proposed> => {
+      const text = withoutForbidden(said.text)
+      if (text === null) {
+        const answer = words.leftAlone(context.lang)
+        return ok({ kind: 'answer', title: said.text, answer, escalate: false, traces: [] })
+      }
+      const step = { ...said, text }
       const traces: ModelTrace[] = []
       const before = context.history.at(-1) ?? null
       const frame = await readFrame(deps.engine, step, before, context, traces)
@@ -97,11 +104,11 @@ function create(
 ): Result<Draft> {
   const { lang } = context
   if (frame.title === '') return fail('calendar.no_title', words.noTitle(lang))
-  const title = titleOf(frame.title, lang)
+  const title = titleOf(frame.title, lang, step.text)
   // The model's time words first; whatever it missed is still in the sentence around the other pieces.
   const said = readWhen(frame.when.join(' '), context)
   const around = readWhen(without(step.text, [frame.title, frame.location, frame.reminder]), context)
-  const reading = saysMore(around, said) ? around : said
+  const reading = onSameDay(saysMore(around, said) ? around : said, context)
   const impossible = impossibleTime(around.rest)
   if (impossible !== null) return fail('calendar.no_date', words.noSuchTime(impossible, lang))
   const endless = unreadBound(around)
@@ -125,6 +132,25 @@ function create(
     calls: [callOf(step, 'create', slots)],
   })
 }
+
+/** "Lunch tomorrow at 1 and coffee at 4": an hour alone belongs to the day of the part before. */
+function onSameDay(reading: DateReading, context: SpecialistContext): DateReading {
+  const { start, end, daySaid, allDay, recurrence } = reading
+  if (start === null || daySaid || allDay || recurrence !== null) return reading
+  const before = context.earlier
+    .map((text) => ({ text, time: readWhen(text, context) }))
+    .find(({ time }) => time.daySaid && time.start !== null)
+  if (!before || before.time.recurrence !== null || words.changesEvent(before.text)) return reading
+  const day = (before.time.start ?? start).slice(0, 10)
+  return {
+    ...reading,
+    start: `${day}T${start.slice(11)}`,
+    end: end === null ? null : `${addDays(day, daysBetween(start, end))}T${end.slice(11)}`,
+  }
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to.slice(0, 10)}Z`) - Date.parse(`${from.slice(0, 10)}Z`)) / 86_400_000)
 
 /** Whether the whole sentence holds a time, a repetition or its end that the words which the model picked do not. */
 function saysMore(whole: DateReading, picked: DateReading): boolean {

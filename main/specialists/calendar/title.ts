@@ -29,7 +29,8 @@ const animate: Readonly<Record<string, string>> = {
   психолога: 'психолог',
 }
 
-export function titleOf(words: string, lang: Lang): string {
+/** @param sentence around the words: its preposition tells the case of «запиши к стоматологу» */
+export function titleOf(words: string, lang: Lang, sentence = ''): string {
   const bare = words.trim().replaceAll(quotes, '').trim()
   const clean =
     bare
@@ -37,8 +38,18 @@ export function titleOf(words: string, lang: Lang): string {
       .replaceAll(quotes, '')
       .replace(/[\s,.;:!?]+$/u, '')
       .trim() || bare
-  const text = lang === 'ru' ? nominative(clean) : clean
+  const text = lang === 'ru' ? (visited(clean, sentence) ?? nominative(clean)) : clean
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** «К стоматологу» is «Стоматолог»; whoever else one goes to keeps the preposition, because the case cannot be undone safely. */
+function visited(text: string, sentence: string): string | null {
+  const at = sentence.toLowerCase().indexOf(text.toLowerCase())
+  const preposition = /(?:^|\s)(ко?)\s+$/iu.exec(sentence.slice(0, Math.max(at, 0)))?.[1]
+  if (preposition === undefined) return null
+  const [first = '', ...rest] = text.split(' ')
+  const person = /^(\p{L}+(?:олог|ист|тер|ор|ер|ач|ник|ант|ент|рг|евт|ик))у$/iu.exec(first)?.[1]
+  return person === undefined ? `${preposition} ${text}` : [person, ...rest].join(' ')
 }
 
 function nominative(text: string): string {

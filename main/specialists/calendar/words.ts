@@ -26,6 +26,8 @@ export function verb(op: CalendarOp, object: string, lang: Lang): string {
   return shown === '' ? verbs[lang][op] : `${verbs[lang][op]} · ${shown}`
 }
 
+export const leftAlone = (lang: Lang): string =>
+  lang === 'ru' ? 'Хорошо, ничего не меняю.' : 'All right, nothing is changed.'
 export const noTitle = (lang: Lang): string =>
   lang === 'ru'
     ? 'Что добавить в календарь? Назовите событие, например «встреча с Анной завтра в 15:00».'
@@ -48,6 +50,11 @@ export const noBound = (said: string, lang: Lang): string =>
 export const asksToRemind = (text: string): boolean =>
   /^(?:(?:please|and|hey|пожалуйста|и|ещё|еще)[\s,]+)*(?:remind|(?:set|add|create|make)\s+(?:me\s+)?(?:a\s+)?reminder|напомн|напомин|(?:поставь|создай|добавь)(?:те)?\s+напоминан)/iu.test(
     text.trim(),
+  )
+/** About an event that is there already: its day is no day for a new one. */
+export const changesEvent = (text: string): boolean =>
+  /(?<!\p{L})(?:move|reschedule|postpone|delete|cancel|remove|rename|перенес\p{L}*|передвин\p{L}*|сдвин\p{L}*|удал\p{L}*|отмен\p{L}*|убер\p{L}*)(?!\p{L})/iu.test(
+    text,
   )
 export const isRenaming = (text: string): boolean =>
   /(?<!\p{L})(?:rename|retitle|(?:call|name)\s+(?:it|that)|переимен\p{L}*|назови\p{L}*)(?!\p{L})/iu.test(text)
@@ -72,7 +79,7 @@ export function asksNext(text: string): boolean {
 export function queryOf(title: string): string {
   return title
     .replaceAll(
-      /(?<!\p{L})(?:next|my|the|ближайш\p{L}+|следующ\p{L}+|мо[йяюеё]\p{L}*|у меня|дел\p{L}*|план\p{L}*|событи\p{L}*|events?|plans?|schedule|agenda|calendar|календар\p{L}*|расписани\p{L}*|it|this|that|е[её]|его|их|эту|это|этот)(?!\p{L})/giu,
+      /(?<!\p{L})(?:next|my|the|ближайш\p{L}+|следующ\p{L}+|мо(?:[йяюеёи]|их|им|ими|его|ему|ей)|у меня|дел(?:а|о|у|ам|ами|ах)?|план(?:ы|ов|ам|ами|ах)?|событи\p{L}*|events?|plans?|schedule|agenda|calendar|календар\p{L}*|расписани\p{L}*|it|this|that|е[её]|его|их|эту|это|этот)(?!\p{L})/giu,
       ' ',
     )
     .replaceAll(/\s+/gu, ' ')

@@ -36,7 +36,9 @@ export function createCalendarTool({ store, clock, dryRun }: CalendarToolOptions
       ...call.slots,
     })
     const { occurrences } = await store.between(dateTime(draft.start), dateTime(draft.end))
-    const clashes = draft.allDay ? [] : occurrences.filter((occurrence) => !occurrence.allDay)
+    // A reminder takes no time of the day.
+    const takesTime = !draft.allDay && draft.reminderMin !== 0
+    const clashes = takesTime ? occurrences.filter((occurrence) => !occurrence.allDay) : []
     let artifacts: Record<string, unknown> = {}
     if (!dryRun) {
       const added = await store.add(draft)

@@ -49,6 +49,15 @@ const store: CalendarStore = {
 
 /** What the specialist makes of a sentence when the model answers `frames`. */
 function propose(text: string, ...frames: readonly string[]): Promise<Proposed> {
+  return proposeAfter([], text, ...frames)
+}
+
+/** The same behind other parts of one sentence, latest first. */
+function proposeAfter(
+  earlier: readonly string[],
+  text: string,
+  ...frames: readonly string[]
+): Promise<Proposed> {
   const lang: Lang = /[а-я]/iu.test(text) ? 'ru' : 'en'
   const specialist = createCalendarSpecialist({
     engine: fakeEngine(frames),
@@ -63,6 +72,7 @@ function propose(text: string, ...frames: readonly string[]): Promise<Proposed> 
       clock,
       area: null,
       history: [],
+      earlier,
       seen: new Map(),
       signal: new AbortController().signal,
     },
@@ -287,4 +297,126 @@ describe('events to delete', () => {
     expect(verdict.risk).toBe('confirm')
     expect(verdict.question).toContain('Dentist')
   })
+})
+
+describe('a time that cannot be kept', () => {
+  it.each([
+    ['add a meeting at 25:00 tomorrow', 'create meeting =tomorrow', '25:00'],
+    ['add a meeting tomorrow at 14:75', 'create meeting =tomorrow', '14:75'],
+    ['add dentist on 31 February at 3pm', 'create dentist =at 3pm', '31 February'],
+    ['добавь встречу завтра в 25 часов', 'create встречу =завтра', '25 часов'],
+    ['добавь врача 31 апреля в 15:00', 'create врача =в 15:00', '31 апреля'],
+    ['every day gym at 7 until the end of term', 'create gym =every day at 7', 'until the end of term'],
+    ['каждый день зарядка в 7 до конца четверти', 'create зарядка =каждый день в 7', 'до конца четверти'],
+  ])('is asked about, never passed over: %s', async (text, frame, said) => {
+    const proposed = await propose(text, frame)
+    expect(proposed).toMatchObject({ ok: false, failure: { code: 'calendar.no_date' } })
+    expect(proposed.ok ? '' : proposed.failure.message).toContain(said)
+  })
+
+  it('keeps the end of a repetition that the model left out', async () => {
+    const { slots } = await callOf('every weekday at 8 gym until Christmas', 'create gym =every weekday at 8')
+    expect(slots['recurrence']).toBe('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261225T225959Z')
+  })
+})
+
+describe('an event of a longer sentence', () => {
+  it.each([
+    [
+      ['add lunch with Kim tomorrow at 1'],
+      'coffee with Lee at 4',
+      'create coffee with Lee =at 4',
+      '2026-11-23T16:00:00',
+    ],
+    [
+      ['добавь обед в пятницу в час'],
+      'кофе с Ли в 16:00',
+      'create кофе с Ли =в 16:00',
+      '2026-11-27T16:00:00',
+    ],
+    [
+      ['lunch at 1', 'add golf on Friday at 9'],
+      'tea at 17:00',
+      'create tea =at 17:00',
+      '2026-11-27T17:00:00',
+    ],
+    [['move the dentist to Friday'], 'add gym at 19:00', 'create gym =at 19:00', '2026-11-22T19:00:00'],
+    [
+      ['add lunch tomorrow at 1'],
+      'tea on Friday at 17:00',
+      'create tea =on Friday at 17:00',
+      '2026-11-27T17:00:00',
+    ],
+  ])('after %j: %s', async (earlier, text, frame, start) => {
+    const proposed = await proposeAfter(earlier, text, frame)
+    expect(proposed).toMatchObject({ ok: true, value: { calls: [{ op: 'create', slots: { start } }] } })
+  })
+})
+
+describe('a reminder', () => {
+  it.each([
+    ['remind me in 20 minutes to check the oven', 'create check the oven =in 20 minutes', '12:20', 0],
+    ['напомни через 20 минут проверить духовку', 'create проверить духовку =через 20 минут', '12:20', 0],
+    [
+      'book a dentist today at 15:00 and remind me a day before',
+      'create dentist =today at 15:00 !a day before',
+      '15:00',
+      1440,
+    ],
+  ])('%s', async (text, frame, at, reminderMin) => {
+    const { slots } = await callOf(text, frame)
+    expect(slots).toMatchObject({ start: `2026-11-22T${at}:00`, reminderMin })
+  })
+})
+
+describe('what a change touches', () => {
+  it.each([
+    [
+      'rename dentist to orthodontist',
+      'update dentist + orthodontist @orthodontist',
+      { newTitle: 'Orthodontist' },
+    ],
+    [
+      'переименуй встречу с бухгалтером в отчёт',
+      'update встречу с бухгалтером @отчёт',
+      { newTitle: 'Отчёт' },
+    ],
+  ])('%s: only the name', async (text, frame, slots) => {
+    const call = await callOf(text, frame)
+    expect(call.slots).toMatchObject(slots)
+    expect(call.slots).not.toHaveProperty('location')
+  })
+
+  it.each([
+    [
+      'перенеси встречу с бухгалтером во вторник на 10',
+      'move встречу с бухгалтером =во вторник на 10',
+      '2026-11-24T10:00:00',
+    ],
+    ['move the dentist on Wednesday to 11', 'move dentist =on Wednesday to 11', '2026-11-25T11:00:00'],
+    [
+      'перенеси встречу с бухгалтером на среду',
+      'move встречу с бухгалтером =на среду',
+      '2026-11-25T15:30:00',
+    ],
+  ])('%s', async (text, frame, start) => {
+    expect((await callOf(text, frame)).slots).toMatchObject({ start })
+  })
+
+  it.each([
+    ['запиши к стоматологу завтра в 10', 'create стоматологу =завтра в 10', 'Стоматолог'],
+    ['запиши к врачу завтра в 10', 'create врачу =завтра в 10', 'Врач'],
+    ['запиши к маме завтра в 10', 'create маме =завтра в 10', 'К маме'],
+  ])('%s: a title in its own case', async (text, frame, title) => {
+    expect((await callOf(text, frame)).slots).toMatchObject({ title })
+  })
+})
+
+describe('a change that was forbidden', () => {
+  it.each(["don't cancel the dentist", 'не удаляй встречу с бухгалтером'])(
+    '%s: is not even proposed',
+    async (text) => {
+      expect(await propose(text)).toMatchObject({ ok: true, value: { kind: 'answer', traces: [] } })
+    },
+  )
 })

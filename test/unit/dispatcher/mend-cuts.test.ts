@@ -52,4 +52,18 @@ describe('the parts of an utterance', () => {
   ])('stay whole: %s', (line) => {
     expect(mended(line)).toEqual([line])
   })
+
+  it.each([
+    [
+      'book a dentist on Monday at 10',
+      'remind me a day before',
+      'book a dentist on Monday at 10 and remind me a day before',
+    ],
+    ['запиши к врачу в среду в 10', 'напомни за час', 'запиши к врачу в среду в 10 и напомни за час'],
+  ])('keep an alarm with its event: %s | %s', (first, second, whole) => {
+    const calendar = (text: string): Cut => ({ route: 'calendar', text })
+    expect(mendCuts([calendar(first), calendar(second)])).toEqual([calendar(whole)])
+    const other = 'remind me to call Ann at 5'
+    expect(mendCuts([calendar(first), calendar(other)])).toHaveLength(2)
+  })
 })

@@ -41,6 +41,7 @@ const context: SpecialistContext = {
   clock: fixedClock(0, 'UTC'),
   area: null,
   history: [],
+  earlier: [],
   seen: new Map(),
   signal: new AbortController().signal,
 }
