@@ -140,7 +140,7 @@ function onSameDay(reading: DateReading, context: SpecialistContext): DateReadin
   const before = context.earlier
     .map((text) => ({ text, time: readWhen(text, context) }))
     .find(({ time }) => time.daySaid && time.start !== null)
-  if (!before || before.time.recurrence !== null || words.changesEvent(before.text)) return reading
+  if (before?.time.recurrence !== null || words.changesEvent(before.text)) return reading
   const day = (before.time.start ?? start).slice(0, 10)
   return {
     ...reading,

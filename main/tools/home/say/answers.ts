@@ -27,7 +27,9 @@ function yesOrNo(entity: Entity, asked: string, lang: Lang): string {
   if (is === null) return noReport(entity, lang)
   const yes = lang === 'ru' ? (is ? 'Да' : 'Нет') : is ? 'Yes' : 'No'
   const told = described(entity, lang)
-  return `${yes}, ${lang === 'ru' && entity.domain !== 'person' ? lowered(told) : told}`
+  // «Нет: датчик — сухо»: what a sensor says is no sentence that goes on from the word.
+  const comma = lang === 'ru' && told.includes(' — ') ? ':' : ','
+  return `${yes}${comma} ${lang === 'ru' && entity.domain !== 'person' ? lowered(told) : told}`
 }
 
 /** What it was told last is all that is known of it. */
