@@ -42,6 +42,7 @@ export const failureCodes = [
   'run.cancelled',
   'run.declined',
   'run.no_undo',
+  'run.not_undone',
   'settings.invalid',
   'io.failed',
   'internal',

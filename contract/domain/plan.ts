@@ -115,6 +115,10 @@ export const RunView = z.object({
   unanswered: z.array(Question),
   answer: z.string(),
   failure: Failure.nullable(),
+  /** It left something behind that an undo could take back. */
+  undoable: z.boolean(),
+  /** Taken back by a later run. */
+  undone: z.boolean(),
   /** True when an open question would need a large model. */
   escalate: z.boolean(),
   path: z.enum(['template', 'model']),

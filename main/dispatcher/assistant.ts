@@ -8,9 +8,10 @@ import type { Question, RunSource, RunView, Step, ToolCall } from '../../contrac
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import { newId } from '../lib/ids'
 import { isUnclear, readTypedAnswer, type AskPerson } from './ask-person'
-import { leansOnVerb } from './follow-up'
+import { isUndo, leansOnVerb } from './follow-up'
 import { perform, understand, type Crew } from './perform'
 import { performTouch } from './touch'
+import { performUndo } from './undo'
 
 const keptRuns = 200
 /** A follow-up leans on a turn this fresh; later, "it" could be anything. */
@@ -39,6 +40,8 @@ export interface Assistant {
   preview(text: string): Promise<Result<readonly Step[]>>
   /** One call without words (a tile); passes the same risk gate. */
   touch(input: TouchInput): { readonly runId: string; readonly done: Promise<RunView> }
+  /** Takes back what a run changed. Null: nothing of it can be taken back, or it was already. */
+  undo(runId: string, source: RunSource): { readonly runId: string; readonly done: Promise<RunView> } | null
   reply(questionId: string, optionId: string): boolean
   cancel(runId: string): void
   history(): readonly RunView[]
@@ -59,6 +62,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
   const active = new Map<string, { controller: AbortController; done: Promise<RunView> }>()
   /** Runs without words: "it" never means them. */
   const wordless = new Set<string>()
+  /** Runs that took another back: a second "undo" goes on with the run before, not to and fro. */
+  const undos = new Set<string>()
   /** Cleared while they ran: what they still announce is not heard. */
   const forgotten = new Set<string>()
   /** Runs whose questions were passed over for other words: whatever else they ask is declined unseen. */
@@ -92,7 +97,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     const lendsMore = leansOnVerb(text)
     return [...runs.values()]
       .filter((run) => run.startedAtMs >= oldest && run.steps.length > 0 && !wordless.has(run.runId))
-      .filter(({ status }) => lendsMore || status !== 'failed')
+      .filter(({ runId, status }) => !undos.has(runId) && (lendsMore || status !== 'failed'))
       .map((run) => run.utterance)
   }
 
@@ -120,6 +125,32 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     })
     active.set(runId, { controller, done })
     return { runId, done }
+  }
+
+  const undo = (
+    target: RunView,
+    { utterance, lang, source }: Pick<RunView, 'utterance' | 'lang' | 'source'>,
+  ): { runId: string; done: Promise<RunView> } => {
+    const controller = new AbortController()
+    const runId = newId('run')
+    undos.add(runId)
+    const { signal } = controller
+    const work = performUndo(crew(), target, {
+      runId,
+      utterance,
+      lang,
+      source,
+      signal,
+      onChange: remember,
+      ask: askFor(runId),
+    }).then((view) => {
+      const present = runs.get(target.runId)
+      // What cannot be taken back is not tried again: the next "undo" goes on with the turn before.
+      const isPast = view.status === 'done' || view.failure?.code === 'run.not_undone'
+      if (present && isPast) remember({ ...present, undone: view.status === 'done', undoable: false })
+      return view
+    })
+    return start(runId, controller, work)
   }
 
   return {
@@ -150,6 +181,10 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
           passedOver.add(asked.runId)
           close(asked.question.id, declined(asked.question))
         }
+      }
+      if (isUndo(text, recentHistory(text))) {
+        const last = [...runs.values()].findLast((run) => run.undoable && !undos.has(run.runId))
+        if (last) return undo(last, { utterance: text, lang: langOf(text), source })
       }
       const controller = new AbortController()
       const runId = newId('run')
@@ -196,6 +231,12 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
         }),
       )
     },
+    undo: (runId, source) => {
+      const target = runs.get(runId)
+      if (!target?.undoable) return null
+      const utterance = `${target.lang === 'ru' ? 'Вернуть' : 'Undo'}: ${target.utterance}`
+      return undo(target, { utterance, lang: target.lang, source })
+    },
     reply: (questionId, optionId) => close(questionId, optionId),
     cancel: (runId) => active.get(runId)?.controller.abort(),
     history: () => [...runs.values()],
@@ -206,6 +247,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       }
       runs.clear()
       wordless.clear()
+      undos.clear()
     },
     onRun: (listener) => changed.on(listener),
     dispose: async () => {

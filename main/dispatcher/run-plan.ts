@@ -221,6 +221,20 @@ function blankResult(answer: string): StepResult {
   return { calls: [], effects: {}, before: {}, answer, artifacts: {} }
 }
 
+/** Lists grow, so that an undo finds what every call changed. */
+function mergedArtifacts(
+  one: StepResult['artifacts'],
+  other: StepResult['artifacts'],
+): StepResult['artifacts'] {
+  const lists = Object.entries(other).flatMap(([key, value]): [string, unknown][] => {
+    const earlier: unknown = one[key]
+    return Array.isArray(earlier) && Array.isArray(value)
+      ? [[key, [...(earlier as unknown[]), ...(value as unknown[])]]]
+      : []
+  })
+  return { ...one, ...other, ...Object.fromEntries(lists) }
+}
+
 function mergeResults(results: readonly StepResult[]): StepResult {
   return results.reduce<StepResult>(
     (merged, result) => ({
@@ -228,7 +242,7 @@ function mergeResults(results: readonly StepResult[]): StepResult {
       effects: mergedEffects([merged.effects, result.effects]),
       before: mergedBefore([merged.before, result.before]),
       answer: [merged.answer, result.answer].filter(Boolean).join(' '),
-      artifacts: { ...merged.artifacts, ...result.artifacts },
+      artifacts: mergedArtifacts(merged.artifacts, result.artifacts),
     }),
     blankResult(''),
   )

@@ -10,6 +10,7 @@ import type {
   Route,
   RunSource,
   RunView,
+  StepResult,
   StepView,
 } from '../../contract/domain/plan'
 
@@ -39,6 +40,8 @@ export class RunState {
       unanswered: [],
       answer: '',
       failure: null,
+      undoable: false,
+      undone: false,
       escalate: false,
       path: 'model',
       dispatchTrace: null,
@@ -118,9 +121,18 @@ export class RunState {
     route?: Route[]
   }): void {
     const { totalMs, ...rest } = patch
-    this.#set({ ...rest, question: null, ms: { ...this.#view.ms, total: totalMs } })
+    const undoable = this.#view.steps.some(({ result }) => result !== null && hasChanged(result))
+    this.#set({ ...rest, undoable, question: null, ms: { ...this.#view.ms, total: totalMs } })
   }
 }
+
+/** Whether a step left something in the home or the calendar that could be taken back. */
+export const hasChanged = ({ before, calls, artifacts }: StepResult): boolean =>
+  Object.keys(before).length > 0 ||
+  typeof artifacts['uid'] === 'string' ||
+  (Array.isArray(artifacts['before']) &&
+    artifacts['before'].length > 0 &&
+    calls.some(({ op }) => op !== 'list'))
 
 function addTokens(sum: RunView['tokens'], traces: readonly ModelTrace[]): RunView['tokens'] {
   return traces.reduce(

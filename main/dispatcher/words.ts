@@ -44,8 +44,8 @@ const table: Partial<Record<FailureCode, Words>> = {
   'llm.aborted': { en: 'Stopped.', ru: 'Остановлено.' },
   'run.cancelled': { en: 'Stopped.', ru: 'Остановлено.' },
   'run.no_undo': {
-    en: 'Undo is not built yet, so nothing was changed. Say what should be different, for example “turn it on again”.',
-    ru: 'Отменять сделанное пока не умею, ничего не изменено. Скажите, как должно быть, например: «включи обратно».',
+    en: 'There is nothing to undo.',
+    ru: 'Возвращать нечего.',
   },
   'run.declined': { en: 'Left as it was.', ru: 'Оставлено как было.' },
   'specialist.not_available': {

@@ -52,6 +52,12 @@ export function useRuns() {
     if (!replied.ok) ui.toast('failed', say(replied.failure))
   }
 
+  /** Its progress arrives as a run of its own. */
+  async function undo(runId: string): Promise<void> {
+    const undone = await api.call('assistant.undo', { runId })
+    if (!undone.ok) ui.toast('failed', say(undone.failure))
+  }
+
   async function cancel(runId: string): Promise<void> {
     const cancelled = await api.call('assistant.cancel', { runId })
     if (!cancelled.ok) ui.toast('failed', say(cancelled.failure))
@@ -67,5 +73,5 @@ export function useRuns() {
     ui.toast('done', t('talk.cleared'))
   }
 
-  return { load, ask, reply, cancel, clear }
+  return { load, ask, reply, undo, cancel, clear }
 }

@@ -10,6 +10,8 @@ export const isOver = (run: RunView): boolean => ['done', 'failed', 'cancelled']
 const calmCodes: readonly FailureCode[] = [
   'run.cancelled',
   'run.declined',
+  'run.no_undo',
+  'run.not_undone',
   'llm.aborted',
   'question.no_large_model',
   'travel.not_available',
@@ -18,6 +20,7 @@ const calmCodes: readonly FailureCode[] = [
   'specialist.unreadable',
   'home.no_such_device',
   'home.no_such_area',
+  'home.not_now',
   'home.missing_value',
   'home.out_of_range',
   'home.unsupported_op',

@@ -80,6 +80,8 @@ export const en = {
     fromCli: 'from the command line',
     fromRule: 'from a rule',
     askAgain: 'Ask again',
+    undo: 'Undo what this changed',
+    undone: 'undone',
     copyAnswer: 'Copy the answer',
     showPlan: 'Show the plan of this answer',
     newest: 'Newest answer',

@@ -82,6 +82,8 @@ export const ru: Messages = {
     fromCli: 'из терминала',
     fromRule: 'по правилу',
     askAgain: 'Повторить запрос',
+    undo: 'Вернуть, как было до этого',
+    undone: 'возвращено',
     copyAnswer: 'Скопировать ответ',
     showPlan: 'Показать план этого ответа',
     newest: 'К последнему ответу',

@@ -95,6 +95,13 @@ test('one English sentence switches a device and writes an event, each as a step
   expect(answer).toMatch(/dentist/iu)
   await stateOnBroker(kitchenLight, (text) => text.includes('OFF'))
   expect(await eventTitles()).toEqual(['Dentist appointment'])
+
+  // Undo takes both back; the event goes only after a yes.
+  await launched?.window.getByTestId('undo').click()
+  await launched?.window.getByTestId('question-yes').click()
+  await launched?.window.getByTestId('undone').waitFor()
+  await stateOnBroker(kitchenLight, (text) => text.includes('ON'))
+  expect(await eventTitles()).toEqual([])
 })
 
 test('одно русское предложение выключает свет и добавляет встречу', async () => {

@@ -1,4 +1,4 @@
-import { ok } from '../../../contract/domain/failure'
+import { fail, ok } from '../../../contract/domain/failure'
 import type { assistantRoutes } from '../../../contract/ipc/assistant'
 import type { Handlers } from '../../../contract/ipc/route'
 import type { Artel } from '../../compose'
@@ -20,6 +20,10 @@ export function assistantHandlers({ assistant }: Artel): Handlers<typeof assista
     'assistant.reply': ({ questionId, optionId }) => {
       assistant.reply(questionId, optionId)
       return Promise.resolve(ok(null))
+    },
+    'assistant.undo': ({ runId }, { window }) => {
+      const begun = assistant.undo(runId, window === 'bar' ? 'bar' : 'window')
+      return Promise.resolve(begun ? ok({ runId: begun.runId }) : fail('run.no_undo', ''))
     },
     'assistant.cancel': ({ runId }) => {
       assistant.cancel(runId)

@@ -13,6 +13,7 @@ import type { CalendarStore } from './calendar-store'
 import type { Edit } from './edit-fields'
 import { keyOf, parseKey } from './event-key'
 import { findFree } from './find-free'
+import { inverseOf } from './inverse'
 import * as say from './say'
 
 export interface CalendarToolOptions {
@@ -128,6 +129,7 @@ export function createCalendarTool({ store, clock, dryRun }: CalendarToolOptions
       const summary = say.summaryOf(await store.find(call.targets), scopeOf(call) === 'all', voiceOf(lang))
       return { risk: 'confirm', question: say.confirmDelete(summary || textSlot(call, 'query'), lang) }
     },
+    inverse: inverseOf,
     run: (call, context) =>
       run[call.op]?.(call, context) ?? Promise.resolve(fail('specialist.not_available', call.op)),
   }

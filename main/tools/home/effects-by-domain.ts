@@ -33,7 +33,9 @@ export function lightEffect(entity: Entity, slots: Slots): Wanted | null {
     if (percent === 0) return { state: 'off', attributes: {} }
     attributes['brightness'] = brightnessOf(percent)
   }
-  const { color, color_temp: kelvin } = slots
+  const { color, color_temp: kelvin, rgb_color: rgb } = slots
+  // Only an undo names a colour by its parts.
+  if (Array.isArray(rgb)) attributes['rgb_color'] = rgb
   if (typeof color === 'string') {
     const known = colorByName(color)
     const isWhiteLamp =

@@ -7,6 +7,7 @@ import type { Effects, Entity, Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import type { RiskVerdict, Tool, ToolContext } from '../tool'
 import { isEffectOp, planEffects } from './effects'
+import { inverseOf } from './inverse'
 import type { CommandOutcome, EntityCommand, HomePort } from './home-port'
 import { riskyTargets } from './risk'
 import { answerQuestion, isQuestion } from './questions'
@@ -33,6 +34,7 @@ export function createHomeTool(port: HomePort): HomeTool {
         ? { risk: 'none', question: '' }
         : { risk: 'confirm', question: askFirst(call.op, risky, lang) }
     },
+    inverse: (result) => inverseOf(result, port.snapshot()),
     run: (call, context) => {
       const offline = withoutLink(port, call, context.lang)
       if (offline) return Promise.resolve(offline)
@@ -117,12 +119,14 @@ function observed(tried: readonly Tried[]): { effects: Effects; before: Effects 
   const effects: Effects = {}
   const before: Effects = {}
   for (const { command, outcome } of tried) {
-    if (!outcome.ok || !outcome.value.confirmed) continue
-    const { after, before: earlier } = outcome.value
+    if (!outcome.ok) continue
+    const { after, before: earlier, confirmed } = outcome.value
     // Only what the command was about: a device may report much more.
     const wanted = Object.keys(command.desired.attributes)
-    effects[command.entityId] = { state: after.state, attributes: only(after.attributes, wanted) }
     before[command.entityId] = { state: earlier.state, attributes: only(earlier.attributes, wanted) }
+    // What a device does not confirm is not told as its state; an undo needs to know of it all the same.
+    if (confirmed)
+      effects[command.entityId] = { state: after.state, attributes: only(after.attributes, wanted) }
   }
   return { effects, before }
 }

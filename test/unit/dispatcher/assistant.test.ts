@@ -12,6 +12,7 @@ import {
   scriptedSpecialist,
   scriptedTool,
   type ScriptedCrew,
+  type ScriptedTool,
 } from '../../support/scripted-crew'
 
 const assistantOf = (
@@ -263,10 +264,82 @@ describe('the conversation', () => {
     ])
   })
 
-  it('says that it cannot undo yet, and asks no model', async () => {
+  it('says that there is nothing to undo, and asks no model', async () => {
     const { assistant, crew } = assistantOf({ answers: [] })
     expect(await ask(assistant, 'undo that').done).toMatchObject({ failure: { code: 'run.no_undo' } })
     expect(crew.engine.asked).toEqual([])
+  })
+
+  /** Everything it does can be taken back by an op of the same name with "un" before it. */
+  function reversible(): ScriptedTool {
+    const tool = scriptedTool()
+    return {
+      ...tool,
+      run: async (call, context) => {
+        const done = await tool.run(call, context)
+        return done.ok ? ok({ ...done.value, before: { x: { state: 'off', attributes: {} } } }) : done
+      },
+      inverse: ({ calls }) => ({
+        calls: calls.map(({ op, targets }) => ({ tool: 'tool', op: `un${op}`, slots: {}, targets })),
+        lost: calls.flatMap(({ op }) => (op === 'fan' ? ['the fan'] : [])),
+      }),
+    }
+  }
+
+  it('takes back the last turn first, then the one before, and each only once', async () => {
+    const tool = reversible()
+    const { assistant, crew } = assistantOf({ answers: ['home', 'home'], tool })
+    for (const text of ['lamp', 'heater']) await ask(assistant, text).done
+    const first = await ask(assistant, 'undo that').done
+    expect(first).toMatchObject({ status: 'done', utterance: 'undo that' })
+    await ask(assistant, 'undo').done
+    expect(tool.done).toEqual(['lamp', 'heater', 'unheater', 'unlamp'])
+    expect(await ask(assistant, 'undo').done).toMatchObject({ failure: { code: 'run.no_undo' } })
+    expect(crew.engine.asked).toHaveLength(2)
+    expect(assistant.history().filter(({ undone }) => undone)).toHaveLength(2)
+  })
+
+  it('takes back a run by its id, and says what has no way back', async () => {
+    const tool = reversible()
+    const { assistant } = assistantOf({ answers: ['home'], tool })
+    const { runId, done } = ask(assistant, 'fan')
+    await done
+    const undone = await assistant.undo(runId, 'window')?.done
+    expect(undone?.answer).toContain('the fan')
+    expect(assistant.undo(runId, 'window')).toBeNull()
+    expect(assistant.undo('unknown', 'window')).toBeNull()
+  })
+
+  it('goes on with the turn before when the last one has no way back', async () => {
+    const tool = reversible()
+    const { inverse } = tool
+    const stubborn: ScriptedTool = {
+      ...tool,
+      inverse: (result) =>
+        result.calls[0]?.op === 'scene' ? { calls: [], lost: ['the scene'] } : inverse!(result),
+    }
+    const { assistant } = assistantOf({ answers: ['home', 'home'], tool: stubborn })
+    for (const text of ['lamp', 'scene']) await ask(assistant, text).done
+    expect(await ask(assistant, 'undo').done).toMatchObject({ failure: { code: 'run.not_undone' } })
+    await ask(assistant, 'undo').done
+    expect(tool.done).toEqual(['lamp', 'scene', 'unlamp'])
+  })
+
+  it('asks before it takes back something risky, and leaves it at a no', async () => {
+    const tool = reversible()
+    const risky = { ...tool, assess: () => ({ risk: 'confirm' as const, question: 'Really?' }) }
+    const { assistant } = assistantOf({ answers: ['home'], tool: risky })
+    const asked = nextQuestion(assistant)
+    const { done, runId } = ask(assistant, 'lamp')
+    assistant.reply((await asked).id, 'yes')
+    await done
+    const again = nextQuestion(assistant)
+    const undo = ask(assistant, 'undo')
+    await again
+    expect(ask(assistant, 'no').runId).toBe(undo.runId)
+    expect((await undo.done).status).toBe('failed')
+    expect(tool.done).toEqual(['lamp'])
+    expect(assistant.undo(runId, 'window')).not.toBeNull()
   })
 
   it('previews a plan without doing or remembering anything, and ends the preview when a request begins', async () => {

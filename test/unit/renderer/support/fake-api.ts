@@ -71,6 +71,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'assistant.ask': () => ok({ runId: `run-${++runs}` }),
     'assistant.preview': () => ok([]),
     'assistant.reply': () => ok(null),
+    'assistant.undo': () => ok({ runId: `undo-${++runs}` }),
     'assistant.cancel': () => ok(null),
     'assistant.history': () => ok([]),
     'assistant.clear': () => ok(null),

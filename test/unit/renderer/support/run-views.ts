@@ -45,6 +45,8 @@ export function run(runId: string, patch: Partial<RunView> = {}): RunView {
     answer: '',
     failure: null,
     escalate: false,
+    undoable: false,
+    undone: false,
     path: 'model',
     dispatchTrace: trace('dispatcher', 'Route: …\n', 'home', 96),
     startedAtMs: 0,
