@@ -312,11 +312,10 @@ describe('the conversation', () => {
 
   it('goes on with the turn before when the last one has no way back', async () => {
     const tool = reversible()
-    const { inverse } = tool
     const stubborn: ScriptedTool = {
       ...tool,
       inverse: (result) =>
-        result.calls[0]?.op === 'scene' ? { calls: [], lost: ['the scene'] } : inverse!(result),
+        result.calls[0]?.op === 'scene' ? { calls: [], lost: ['the scene'] } : tool.inverse!(result),
     }
     const { assistant } = assistantOf({ answers: ['home', 'home'], tool: stubborn })
     for (const text of ['lamp', 'scene']) await ask(assistant, text).done

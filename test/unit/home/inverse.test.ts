@@ -39,12 +39,12 @@ describe('what takes a step back', () => {
     expect(back({ 'scene.none': was('unknown') })).toEqual({ calls: [], lost: ['scene.none'] })
   })
 
-  it('asks before it unlocks again', async () => {
+  it('asks before it unlocks again', () => {
     const home = readHome('house-en')
     const lock = home.entities.find(({ domain }) => domain === 'lock')
     const [call] = back({ [lock?.id ?? '']: was('unlocked') }).calls
     const tool = createHomeTool(createSnapshotPort(home))
-    expect(await tool.assess({ step: 's1', ...call! }, 'en')).toMatchObject({ risk: 'confirm' })
+    expect(tool.assess({ step: 's1', ...call! }, 'en')).toMatchObject({ risk: 'confirm' })
   })
 
   it('brings a home on paper back to where it was', async () => {
