@@ -135,6 +135,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
     const runId = newId('run')
     undos.add(runId)
     const { signal } = controller
+    // Not twice at once: a second click finds nothing to take back while the first is at it.
+    remember({ ...target, undoable: false })
     const work = performUndo(crew(), target, {
       runId,
       utterance,
@@ -147,7 +149,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       const present = runs.get(target.runId)
       // What cannot be taken back is not tried again: the next "undo" goes on with the turn before.
       const isPast = view.status === 'done' || view.failure?.code === 'run.not_undone'
-      if (present && isPast) remember({ ...present, undone: view.status === 'done', undoable: false })
+      if (present) remember({ ...present, undone: view.status === 'done', undoable: !isPast })
       return view
     })
     return start(runId, controller, work)

@@ -304,7 +304,9 @@ describe('the conversation', () => {
     const { assistant } = assistantOf({ answers: ['home'], tool })
     const { runId, done } = ask(assistant, 'fan')
     await done
-    const undone = await assistant.undo(runId, 'window')?.done
+    const undoing = assistant.undo(runId, 'window')
+    expect(assistant.undo(runId, 'window')).toBeNull()
+    const undone = await undoing?.done
     expect(undone?.answer).toContain('the fan')
     expect(assistant.undo(runId, 'window')).toBeNull()
     expect(assistant.undo('unknown', 'window')).toBeNull()
