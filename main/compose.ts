@@ -20,6 +20,7 @@ import { createCalendarSpecialist } from './specialists/calendar/calendar-specia
 import { createHomeSpecialist } from './specialists/home/home-specialist'
 import type { Specialist } from './specialists/specialist'
 import { createTalkSpecialist } from './specialists/talk/talk-specialist'
+import { openJournal, type Journal } from './storage/journal'
 import { machineStore } from './storage/machine-store'
 import type { Profile } from './storage/profile'
 import type { SettingsStore } from './storage/settings-store'
@@ -107,6 +108,7 @@ export interface Artel {
   readonly engine: Engine
   readonly home: HomeHub
   readonly assistant: Assistant
+  readonly journal: Journal
   /** The store of the present folder; asks again after each change of it. */
   readonly calendar: () => CalendarStore
   onCalendarChange(listener: () => void): Unsubscribe
@@ -150,6 +152,9 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     () => crew,
     (text) => langOf(text, settings.lang()),
   )
+
+  const journal = openJournal(profile.journalFile, log)
+  const stopJournal = assistant.onRun((view) => void journal.note(view))
 
   // One after another: of two quick changes the later one stays.
   let opening: Promise<unknown> = Promise.resolve()
@@ -198,12 +203,15 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     engine,
     home,
     assistant,
+    journal,
     calendar: () => calendar,
     onCalendarChange: (listener) => calendarChanged.on(listener),
     homeReady,
     dispose: async () => {
       stopSettings()
       await assistant.dispose()
+      stopJournal()
+      await journal.flush()
       await homeReady.catch(() => undefined)
       await home.dispose()
       await calendar.dispose()

@@ -2,13 +2,26 @@
 import { assistantEvents, assistantRoutes } from './assistant'
 import { calendarEvents, calendarRoutes } from './calendar'
 import { homeEvents, homeRoutes } from './home'
+import { journalEvents, journalRoutes } from './journal'
 import { settingsEvents, settingsRoutes } from './settings'
 import type { Failure } from '../domain/failure'
 import type { In, Out } from './route'
 import type { z } from 'zod'
 
-export const routes = { ...assistantRoutes, ...homeRoutes, ...calendarRoutes, ...settingsRoutes }
-export const events = { ...assistantEvents, ...homeEvents, ...calendarEvents, ...settingsEvents }
+export const routes = {
+  ...assistantRoutes,
+  ...homeRoutes,
+  ...calendarRoutes,
+  ...journalRoutes,
+  ...settingsRoutes,
+}
+export const events = {
+  ...assistantEvents,
+  ...homeEvents,
+  ...calendarEvents,
+  ...journalEvents,
+  ...settingsEvents,
+}
 export type AppRoutes = typeof routes
 export type AppEvents = typeof events
 export type RouteName = keyof AppRoutes

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { composeArtel, crewAdapters, type Artel } from '../compose'
 import { assistantHandlers } from '../ipc/handlers/assistant'
 import { calendarHandlers } from '../ipc/handlers/calendar'
+import { journalHandlers } from '../ipc/handlers/journal'
 import { homeHandlers } from '../ipc/handlers/home'
 import { settingsHandlers } from '../ipc/handlers/settings'
 import { createRouter } from '../ipc/router'
@@ -83,6 +84,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...assistantHandlers(artel),
       ...homeHandlers(artel, settings),
       ...calendarHandlers(artel, clock),
+      ...journalHandlers(artel),
       ...settingsHandlers({
         artel,
         settings,
@@ -132,6 +134,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     artel.assistant.onRun((view) => router.send('run.changed', view)),
     artel.assistant.onRun(answerTray),
     artel.home.onChange(homeChanged.call),
+    artel.journal.onChange(() => router.send('journal.changed', { atMs: clock.nowMs() })),
     artel.onCalendarChange(() => router.send('calendar.changed', { atMs: clock.nowMs() })),
     artel.engine.onStatus((status) => router.send('models.changed', status)),
     settings.onChange((next) => {

@@ -8,6 +8,7 @@ export interface Profile {
   readonly machineFile: string
   readonly checkedModelsFile: string
   readonly calendarDir: string
+  readonly journalFile: string
   readonly logFile: string
 }
 
@@ -18,6 +19,7 @@ export function profileAt(dir: string): Profile {
     machineFile: join(dir, 'machine.json'),
     checkedModelsFile: join(dir, 'checked-models.json'),
     calendarDir: join(dir, 'calendar'),
+    journalFile: join(dir, 'journal.jsonl'),
     logFile: join(dir, 'logs', 'artel.log'),
   }
 }

@@ -82,14 +82,21 @@ export function footerLine(run: RunView, words: Words): string {
   const traces = [run.dispatchTrace, ...run.steps.flatMap((step) => step.traces)]
   const isGpu = traces.some((trace) => trace?.device === 'gpu')
   const where = words.t(isGpu ? 'talk.onGpu' : 'talk.onComputer')
-  const from: Partial<Record<RunView['source'], string>> = {
+  const source = sourceKey(run.source)
+  return [...crew, formatMs(words, run.ms.total), where, ...(source ? [words.t(source)] : [])].join(' · ')
+}
+
+/** Who asked, where it was not the window. */
+export function sourceKey(source: RunView['source']): string | null {
+  const keys: Readonly<Record<RunView['source'], string | null>> = {
+    window: null,
+    tile: 'talk.fromTile',
     bar: 'talk.fromBar',
     tray: 'talk.fromTray',
     cli: 'talk.fromCli',
     rule: 'talk.fromRule',
   }
-  const source = from[run.source]
-  return [...crew, formatMs(words, run.ms.total), where, ...(source ? [words.t(source)] : [])].join(' · ')
+  return keys[source]
 }
 
 /** Where a failure can be mended, as a view of the window. */

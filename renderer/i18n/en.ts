@@ -6,7 +6,14 @@ export const en = {
     nav: 'Sections',
     loading: 'Loading…',
   },
-  nav: { talk: 'Talk', home: 'Home', calendar: 'Calendar', models: 'Models', settings: 'Settings' },
+  nav: {
+    talk: 'Talk',
+    home: 'Home',
+    calendar: 'Calendar',
+    journal: 'Journal',
+    models: 'Models',
+    settings: 'Settings',
+  },
   common: {
     cancel: 'Cancel',
     close: 'Close',
@@ -76,6 +83,7 @@ export const en = {
     onComputer: 'on this computer',
     onGpu: 'on this computer, GPU',
     fromBar: 'from the command bar',
+    fromTile: 'touched',
     fromTray: 'from the tray',
     fromCli: 'from the command line',
     fromRule: 'from a rule',
@@ -409,6 +417,18 @@ export const en = {
     loadFailed: 'The calendar could not be loaded.',
     events: '{n} event | {n} events',
     zone: 'Times in {tz}',
+  },
+  journal: {
+    title: 'Journal',
+    search: 'Search the journal',
+    loadFailed: 'The journal could not be read.',
+    noMatch: 'Nothing like that in the journal.',
+    emptyTitle: 'Nothing done yet',
+    emptyText:
+      'Everything the crew does in the home and the calendar will stand here: when, on whose words, and how it ended. The journal stays on this computer.',
+    talk: 'Go to Talk',
+    more: 'Show earlier ones',
+    states: 'States before and after',
   },
   models: {
     title: 'Models',

@@ -47,6 +47,7 @@ export async function ask(
       ask: yes ? alwaysYes : interactive ? askInTerminal : nobody,
       signal,
     })
+    if (!dryRun) await artel.journal.note(run)
     if (json) await writeLine(JSON.stringify(toBatchOutput('ask', run)))
     else if (run.answer !== '' && run.status !== 'failed') await writeLine(run.answer)
     if (run.status === 'asking')

@@ -83,6 +83,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'home.act': () => ok({ runId: `touch-${++runs}` }),
     'calendar.agenda': () =>
       ok({ folder: '/home/ann/.config/artel/calendar', tz: 'Europe/Berlin', occurrences: [], problems: [] }),
+    'journal.search': () => ok({ entries: [], hasMore: false }),
     'calendar.openFolder': () => ok(null),
     'settings.get': () => ok({ settings, hasPassword }),
     'settings.set': ({ settings: next }) => {

@@ -1,0 +1,11 @@
+import { ok } from '../../../contract/domain/failure'
+import type { journalRoutes } from '../../../contract/ipc/journal'
+import type { Handlers } from '../../../contract/ipc/route'
+import type { Artel } from '../../compose'
+
+export function journalHandlers({ journal }: Artel): Handlers<typeof journalRoutes> {
+  return {
+    'journal.search': async ({ query, limit, beforeMs }) =>
+      ok(await journal.search(query, { limit, beforeMs })),
+  }
+}
