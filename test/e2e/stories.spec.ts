@@ -102,6 +102,10 @@ test('one English sentence switches a device and writes an event, each as a step
   await launched?.window.getByTestId('undone').waitFor()
   await stateOnBroker(kitchenLight, (text) => text.includes('ON'))
   expect(await eventTitles()).toEqual([])
+
+  // All of it stands in the journal, newest first.
+  await talk.open('journal')
+  await expect.poll(() => launched?.window.getByTestId('journal-row').count()).toBe(4)
 })
 
 test('одно русское предложение выключает свет и добавляет встречу', async () => {

@@ -27,6 +27,7 @@ const entry = (runId: string, patch: Partial<JournalEntry> = {}): JournalEntry =
   failure: null,
   ...patch,
 })
+const touch = { step: 's1', tool: 'home', op: 'turn_on', slots: {}, targets: ['switch.kettle'] }
 async function open(found: readonly JournalEntry[], hasMore = false) {
   const api = createFakeApi()
   api.answers['journal.search'] = () => ok({ entries: [...found], hasMore })
@@ -37,14 +38,24 @@ async function open(found: readonly JournalEntry[], hasMore = false) {
 
 it('shows what was done by days, who asked, and how it ended', async () => {
   const { page } = await open([
+    entry('c', {
+      source: 'tile',
+      title: 'Kettle',
+      utterance: 'Kettle',
+      calls: [touch],
+      failure: 'mqtt.timeout',
+    }),
     entry('b', { source: 'bar', failure: 'run.declined', answer: 'Left as it was.' }),
     entry('a', { atMs: Date.UTC(2026, 10, 21, 11) }),
   ])
   expect(page.findAll('[data-testid="journal-day"]')).toHaveLength(2)
   const rows = page.findAll('[data-testid="journal-row"]').map((row) => row.text())
-  expect(rows[0]).toContain('from the command bar')
+  expect(rows[0]).toContain('Turn on · Kettle')
   expect(rows[0]).toContain('failed')
-  expect(rows[1]).toContain('Kitchen light is off.')
+  expect(rows[0]).toContain('touched')
+  expect(rows[1]).toContain('from the command bar')
+  expect(rows[1]).not.toContain('failed')
+  expect(rows[2]).toContain('Kitchen light is off.')
 })
 
 it('searches when the typing rests, and says when nothing fits', async () => {
