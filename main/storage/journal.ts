@@ -32,7 +32,7 @@ const reading = /^(?:query_|get_|list$|find_free$|timer_status$|cancel$|smalltal
 export function openJournal(file: string, log: Log, maxBytes = largestBytes): Journal {
   const changed = createEmitter<null>((error) => log.error({ err: error }, 'journal listener'))
   const noted = new Set<string>()
-  let writing: Promise<unknown> = Promise.resolve()
+  let writing: Promise<void> = Promise.resolve()
 
   const append = async (entries: readonly JournalEntry[]): Promise<void> => {
     try {
@@ -75,7 +75,7 @@ export function openJournal(file: string, log: Log, maxBytes = largestBytes): Jo
       return { entries, hasMore: false }
     },
     onChange: (listener) => changed.on(listener),
-    flush: async () => void (await writing),
+    flush: () => writing,
   }
 }
 
