@@ -96,7 +96,7 @@ export const en = {
     clear: 'Clear the conversation',
     clearTitle: 'Clear the conversation?',
     clearText:
-      'The words and answers of this session disappear from the window. Devices and calendar stay as they are.',
+      'The words and answers of this session disappear from the window. Devices, calendar and journal stay as they are.',
     cleared: 'Conversation cleared',
     historyFailed: 'Earlier answers could not be loaded.',
     escalate: 'Large model not connected',
