@@ -30,6 +30,13 @@ describe('what was used and what is left', () => {
     })
   })
 
+  it.each(['the thirty-first of April', '31 April 2027', '29 февраля 2027 года', '30 февраля'])(
+    'never takes the month for a day that it does not have: %s',
+    (text) => {
+      expect(readDates(text, wednesday).grain).not.toBe('month')
+    },
+  )
+
   it('gives the whole text back when there is no date', () => {
     expect(readDates('turn on 2 lights', wednesday)).toMatchObject({
       start: null,

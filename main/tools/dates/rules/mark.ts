@@ -1,6 +1,7 @@
 /** Small words that open or close a range: from, to, until, after, before, by. They count only beside a piece of time. */
 import { phraseReader } from '../phrases'
 import { type Open, type PieceBody, type Rule, type Scene, wordAt } from '../pieces'
+import { edgeRule } from './edge'
 
 const marks = phraseReader<PieceBody>([
   ...open(
@@ -13,9 +14,9 @@ const marks = phraseReader<PieceBody>([
   ),
   ...open(
     'before',
-    'before|any time before|anytime before|earlier than|prior to|до|раньше|ранее|перед|вплоть до',
+    'before|any time before|anytime before|earlier than|prior to|до|раньше|ранее|перед|вплоть до|кончая|заканчивая',
   ),
-  ...open('until', 'until|till|til|up to|up until|untill'),
+  ...open('until', 'until|till|til|up to|up until|untill|ending|ending on|ending at|ending in|ending by'),
   ...open('through', 'through|thru|until the end of|по|включительно по'),
   ...open('by', 'by|no later than|not later than|at the latest by|не позже|не позднее'),
   ...['to', '-', 'and', 'и'].map((word) => [word, { kind: 'to', inclusive: true }] as const),
@@ -28,6 +29,9 @@ function open(kind: Open, phrases: string): [string, PieceBody][] {
 export const markRule: Rule = (scene, start) => {
   const hit = marks(scene.tokens, start)
   if (['and', 'и'].includes(wordAt(scene, start)) && !isBetween(scene, start)) return null
+  // "Until the end of the year": the end is a stretch of its own, which is taken in.
+  if (wordAt(scene, start) === 'until' && edgeRule(scene, start + 1))
+    return { body: { kind: 'open', open: 'until' }, next: start + 1 }
   return hit && { body: hit.value, next: hit.next }
 }
 

@@ -84,6 +84,7 @@ export const monthRule: Rule = (scene, start) => {
     after += 1
   const year = readYear(scene, after)
   const before = wordAt(scene, at - 1)
+  if (!shift && followsDay(scene, at)) return null
   if (
     word.genitive &&
     scene.lang === 'ru' &&
@@ -100,6 +101,15 @@ export const monthRule: Rule = (scene, start) => {
     body: { ...daysBetween(from, from.add({ months: 1 }), 'month', 'month'), yearSaid: year !== null },
     next: year?.next ?? at + 1,
   }
+}
+
+/** "31 April", "the thirty-first of April": a day that the month does not have never becomes the whole month. */
+function followsDay(scene: Scene, month: number): boolean {
+  const at = wordAt(scene, month - 1) === 'of' ? month - 1 : month
+  return [1, 2, 3].some((back) => {
+    const read = readNumber(scene.tokens, at - back)
+    return read?.next === at && read.value > 28 && read.value < 100 && wordAt(scene, at - back - 1) !== ':'
+  })
 }
 
 /** The month that comes next (the running one counts), in the year said, or moved by "last". */

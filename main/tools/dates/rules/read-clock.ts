@@ -4,7 +4,7 @@
  */
 import { type ClockTime, type Scene, wordAt } from '../pieces'
 import { readNumber } from '../read-number'
-import { hourSenses } from '../words/part-words'
+import { type HourSense, hourSenses } from '../words/part-words'
 
 export interface ReadClock {
   readonly time: ClockTime
@@ -291,11 +291,30 @@ function withRussianMinutes(scene: Scene, hour: number, index: number, fixed: bo
   return clock(hour, 0, 'hour', at, { strong: fixed && hour > 12, fixed })
 }
 
+/** "13pm", «15 утра»: no such time. "15:30 pm" only says it twice. */
+function contradicts({ hour, grain }: ClockTime, sense: HourSense): boolean {
+  if (hour <= 12) return false
+  switch (sense) {
+    case 'am':
+    case 'morning':
+      return true
+    case 'pm':
+      return grain === 'hour'
+    case 'day':
+      return hour > 18
+    case 'evening':
+      return hour < 16
+    case 'night':
+      return hour < 20
+  }
+}
+
 /** Takes "pm", "in the evening", «утра» and small words like "sharp" after the time. */
-function withSense(scene: Scene, core: ReadClock): ReadClock {
+function withSense(scene: Scene, core: ReadClock): ReadClock | null {
   let next = core.next
   if (['ish', 'sharp', 'exactly', 'ровно'].includes(wordAt(scene, next))) next += 1
   const sense = hourSenses(scene.tokens, next)
+  if (sense && contradicts(core.time, sense.value)) return null
   if (sense) return { time: { ...core.time, sense: sense.value }, next: sense.next, strong: true }
   const single = scene.tokens[next]
   if (single?.glued && (single.text === 'a' || single.text === 'p') && /^\d/.test(wordAt(scene, next - 1)))
