@@ -6,14 +6,26 @@ import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { ModelTrace, Step } from '../../../contract/domain/plan'
 import { withoutForbidden } from '../../lib/lang/orders/negated-order'
 import type { Engine } from '../../llm/engine'
-import { isKind, keyOf, matchEvents, quantified, type CalendarStore } from '../../tools/calendar'
+import {
+  isKind,
+  keyOf,
+  matchEvents,
+  matchWhole,
+  quantified,
+  seriesKeyOf,
+  type CalendarStore,
+} from '../../tools/calendar'
+import type { Occurrence } from '../../../contract/domain/calendar'
 import type { DateReading } from '../../tools/dates'
 import type { Proposed, Specialist, SpecialistContext } from '../specialist'
+import { bareReminder } from './bare-reminder'
 import { changeEvent } from './change-event'
 import { callOf, reminderSlot, without, type Draft } from './draft'
 import { calendarGrammar, calendarPrompt, keepSaid, parseCalendarFrame, type CalendarFrame } from './frame'
-import { addDays, eventTime, questionRange, readWhen } from './resolve-time'
+import { addDays, eventTime, localNow, questionRange, readWhen } from './resolve-time'
+import { onSameDay } from './same-day'
 import { titleOf } from './title'
+import { isNearDay } from './old-time'
 import { impossibleTime, isBounded, unreadBound } from './unread-time'
 import * as words from './words'
 
@@ -22,7 +34,9 @@ const attempts = 2
 /** Days ahead in which a named event is looked for. */
 const searchDays = 400
 /** A reminder is a moment; this long it stands in the calendar, so that it can be seen there. */
-const reminderMinutes = 15
+const reminderMinutes = 5
+/** A reminder for a day rings at nine in the morning of it. */
+const morningOfDay = -9 * 60
 
 export interface CalendarSpecialistDeps {
   readonly engine: Engine
@@ -42,8 +56,13 @@ export function createCalendarSpecialist(deps: CalendarSpecialistDeps): Speciali
       }
       const step = { ...said, text }
       const traces: ModelTrace[] = []
+      const lead = bareReminder(text, (words) => readWhen(words, context))
       const before = context.history.at(-1) ?? null
-      const frame = await readFrame(deps.engine, step, before, context, traces)
+      if (lead !== null) {
+        const draft = await remindOf(lead, step, context, deps, traces)
+        return draft.ok ? ok({ ...draft.value, traces }) : { ...draft, traces }
+      }
+      const frame = await readFrame(deps.engine, step.text, before, context, traces)
       if (!frame.ok) return { ...frame, traces }
       const draft = await propose(frame.value, step, context, deps)
       return draft.ok ? ok({ ...draft.value, traces }) : { ...draft, traces }
@@ -53,18 +72,18 @@ export function createCalendarSpecialist(deps: CalendarSpecialistDeps): Speciali
 
 async function readFrame(
   engine: Engine,
-  step: Step,
+  text: string,
   before: string | null,
   { signal }: SpecialistContext,
   traces: ModelTrace[],
 ): Promise<Result<CalendarFrame>> {
-  const texts = before === null ? [step.text] : [step.text, before]
+  const texts = before === null ? [text] : [text, before]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const completion = await engine.complete({
       adapter: 'calendar',
-      prompt: calendarPrompt(step.text, before),
+      prompt: calendarPrompt(text, before),
       grammar: calendarGrammar(texts),
-      maxTokens: Math.min(160, 24 + Math.ceil(step.text.length / 2)),
+      maxTokens: Math.min(160, 24 + Math.ceil(text.length / 2)),
       deadlineMs,
       signal,
     })
@@ -76,15 +95,52 @@ async function readFrame(
   return fail('specialist.unreadable', 'the calendar frame could not be read')
 }
 
+/** "Remind me a day before": of the event that was just made, or of the one that the words before are about. */
+async function remindOf(
+  reminderMin: number,
+  step: Step,
+  context: SpecialistContext,
+  { engine, store }: CalendarSpecialistDeps,
+  traces: ModelTrace[],
+): Promise<Result<Draft>> {
+  const { lang } = context
+  const made = [...context.seen.values()].map(({ artifacts }) => artifacts['uid'])
+  const uid = made.findLast((one) => typeof one === 'string')
+  let [event] = typeof uid === 'string' ? await store.find([uid]) : []
+  const before = context.earlier[0] ?? context.history.at(-1)
+  if (!event && before !== undefined) {
+    const frame = await readFrame(engine, before, null, context, traces)
+    if (!frame.ok) return frame
+    const reading = readWhen(without(before, [frame.value.title]), context)
+    const { from, to } = questionRange(reading, context.clock, searchDays)
+    const named = words.queryOf(frame.value.title)
+    event = named === '' ? undefined : matchWhole(named, (await store.between(from, to)).occurrences)[0]
+  }
+  if (!event) return fail('calendar.no_such_event', words.remindOfWhat(lang))
+  const slots = { title: event.title, query: event.title, reminderMin }
+  return ok({
+    kind: 'calls',
+    title: words.verb('update', event.title, lang),
+    calls: [callOf(step, 'update', slots, [seriesKeyOf(event)])],
+  })
+}
+
 function propose(
   frame: CalendarFrame,
   step: Step,
   context: SpecialistContext,
   deps: CalendarSpecialistDeps,
 ): Promise<Result<Draft>> {
+  // The place stays: its number is no hour ("room 25").
+  const around = readWhen(without(step.text, [frame.title, frame.reminder]), context)
+  const impossible = impossibleTime(step.text, around.rest)
+  if (impossible !== null)
+    return Promise.resolve(
+      fail('calendar.no_date', words.noSuchTime(impossible, asks(frame.op), context.lang)),
+    )
   switch (frame.op) {
     case 'create':
-      return Promise.resolve(create(frame, step, context, deps))
+      return create(frame, step, context, deps)
     case 'list':
       return list(frame, step, context, deps)
     case 'find_free':
@@ -96,26 +152,44 @@ function propose(
   }
 }
 
-function create(
+const asks = (op: CalendarFrame['op']): boolean => op === 'list' || op === 'find_free'
+
+async function create(
   frame: CalendarFrame,
   step: Step,
   context: SpecialistContext,
   deps: CalendarSpecialistDeps,
-): Result<Draft> {
+): Promise<Result<Draft>> {
   const { lang } = context
   if (frame.title === '') return fail('calendar.no_title', words.noTitle(lang))
-  const title = titleOf(frame.title, lang, step.text)
   // The model's time words first; whatever it missed is still in the sentence around the other pieces.
-  const said = readWhen(frame.when.join(' '), context)
-  const around = readWhen(without(step.text, [frame.title, frame.location, frame.reminder]), context)
-  const reading = onSameDay(saysMore(around, said) ? around : said, context)
-  const impossible = impossibleTime(around.rest)
-  if (impossible !== null) return fail('calendar.no_date', words.noSuchTime(impossible, lang))
+  const read = (text: string): DateReading => readWhen(text, context)
+  const said = read(frame.when.join(' '))
+  const around = read(without(step.text, [frame.title, frame.location, frame.reminder]))
+  const picked = saysMore(around, said) ? around : said
+  // «Поезд в 23:40 завтра», "Sunday brunch at 11": an hour or a day that the model took for a part of the name.
+  const named = read(frame.title)
+  const isTimed = named.start !== null && !named.allDay && words.plain(named.rest) !== ''
+  const hasHour = isTimed && (picked.start === null || picked.allDay)
+  const hasDay = named.daySaid && !picked.daySaid && isNearDay(named.matched.join(' '))
+  const title = titleOf(hasHour ? named.rest : frame.title, lang, step.text)
+  const whole = hasHour || hasDay ? read(without(step.text, [frame.location, frame.reminder])) : picked
+  const reading = onSameDay(whole, step.text, context.earlier, read)
   const endless = unreadBound(around)
   if (endless !== null && !isBounded(reading.recurrence ?? ''))
     return fail('calendar.no_date', words.noBound(endless, lang))
   const isReminder = words.asksToRemind(step.text)
-  const time = eventTime(reading, isReminder ? reminderMinutes : deps.defaultDurationMin())
+  const reminder = reminderSlot(frame, context, step.text)
+  // Of "on Friday evening" a reminder is the beginning.
+  const moment =
+    isReminder && reading.durationMin === null && !reading.allDay ? { ...reading, end: null } : reading
+  const time = eventTime(moment, isReminder ? reminderMinutes : deps.defaultDurationMin())
+  const isOfOther =
+    time === null
+      ? isReminder && reminder.reminderMin !== undefined
+      : reading.recurrence !== null && words.makesRepeat(step.text)
+  if (isOfOther && (await known(frame.title, context, deps)).length > 0)
+    return changeEvent('update', { ...frame, op: 'update' }, step, context, deps.store)
   if (time === null) return fail('calendar.no_date', words.noDate(title, lang))
   const slots = {
     title,
@@ -123,8 +197,8 @@ function create(
     ...(reading.recurrence === null ? {} : { recurrence: reading.recurrence }),
     ...(frame.attendees.length === 0 ? {} : { attendees: frame.attendees }),
     ...(frame.location === '' ? {} : { location: frame.location }),
-    ...(isReminder && !time.allDay ? { reminderMin: 0 } : {}),
-    ...reminderSlot(frame, context),
+    ...(isReminder ? { reminderMin: time.allDay ? morningOfDay : 0 } : {}),
+    ...reminder,
   }
   return ok({
     kind: 'calls',
@@ -133,24 +207,17 @@ function create(
   })
 }
 
-/** "Lunch tomorrow at 1 and coffee at 4": an hour alone belongs to the day of the part before. */
-function onSameDay(reading: DateReading, context: SpecialistContext): DateReading {
-  const { start, end, daySaid, allDay, recurrence } = reading
-  if (start === null || daySaid || allDay || recurrence !== null) return reading
-  const before = context.earlier
-    .map((text) => ({ text, time: readWhen(text, context) }))
-    .find(({ time }) => time.daySaid && time.start !== null)
-  if (before?.time.recurrence !== null || words.changesEvent(before.text)) return reading
-  const day = (before.time.start ?? start).slice(0, 10)
-  return {
-    ...reading,
-    start: `${day}T${start.slice(11)}`,
-    end: end === null ? null : `${addDays(day, daysBetween(start, end))}T${end.slice(11)}`,
-  }
+/** Events ahead that bear this name: "remind me of the dentist an hour before", "make the dentist weekly". */
+async function known(
+  title: string,
+  context: SpecialistContext,
+  { store }: CalendarSpecialistDeps,
+): Promise<readonly Occurrence[]> {
+  if (isKind(title) || words.queryOf(title) === '') return []
+  const from = localNow(context.clock)
+  const { occurrences } = await store.between(from, `${addDays(from, searchDays)}T00:00:00`)
+  return matchWhole(words.queryOf(title), occurrences)
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to.slice(0, 10)}Z`) - Date.parse(`${from.slice(0, 10)}Z`)) / 86_400_000)
 
 /** Whether the whole sentence holds a time, a repetition or its end that the words which the model picked do not. */
 function saysMore(whole: DateReading, picked: DateReading): boolean {

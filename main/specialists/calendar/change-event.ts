@@ -20,11 +20,12 @@ import type { SpecialistContext } from '../specialist'
 import type { Draft } from './draft'
 import { callOf, reminderSlot, without } from './draft'
 import type { CalendarFrame } from './frame'
-import { newTime } from './new-time'
+import { newTime, ruleFor, type NewTime } from './new-time'
+import { asNouns, isBareWeekday, withOldTime, withoutOldHour } from './old-time'
 import type { DateReading } from '../../tools/dates'
 import { addDays, localNow, questionRange, readWhen } from './resolve-time'
 import { titleOf } from './title'
-import { impossibleTime } from './unread-time'
+import { isBounded, unreadBound } from './unread-time'
 import * as words from './words'
 
 /** Where an event named without a time is looked for. */
@@ -32,6 +33,8 @@ const searchDays = { back: 1, ahead: 400 }
 const shownOptions = 3
 
 interface Meant {
+  /** With a day that stood in the name cut out of it: "the Thursday stand-up". */
+  readonly frame: CalendarFrame
   readonly query: string
   readonly events: readonly Occurrence[]
   /** Several were asked for; one alone of several candidates has to be chosen. */
@@ -44,36 +47,17 @@ interface Meant {
 
 export async function changeEvent(
   op: 'delete' | 'move' | 'update',
-  frame: CalendarFrame,
+  modelled: CalendarFrame,
   step: Step,
   context: SpecialistContext,
   store: CalendarStore,
 ): Promise<Result<Draft>> {
-  return changeMeant(op, withOldTime(op, frame, context), step, context, store)
-}
-
-/** «Перенеси стендап в четверг на 10», "move the stand-up on Thursday to 10": the day says which one, the hour where to. */
-function withOldTime(op: string, frame: CalendarFrame, context: SpecialistContext): CalendarFrame {
-  const [, old = '', next = ''] = dayThenHour.exec(frame.when.join(' ')) ?? []
-  if (op !== 'move' || frame.from.length > 0 || next === '') return frame
-  const day = readWhen(old, context)
-  const hour = readWhen(next.replace(/^to\s/iu, 'at ').replace(/^на\s/iu, 'в '), context)
-  const isSplit = day.daySaid && day.allDay && hour.start !== null && !hour.daySaid && !hour.allDay
-  return isSplit ? { ...frame, from: [old], when: [next] } : frame
-}
-const dayThenHour = /^((?:во?|on)\s+\S+(?:\s+\S+){0,2}?)\s+((?:на|to)\s+\S.*)$/iu
-
-async function changeMeant(
-  op: 'delete' | 'move' | 'update',
-  frame: CalendarFrame,
-  step: Step,
-  context: SpecialistContext,
-  store: CalendarStore,
-): Promise<Result<Draft>> {
+  const read = (text: string): DateReading => readWhen(text, context)
+  const asked = op === 'move' ? withOldTime(modelled, step.text, read) : modelled
   const { lang } = context
   const voice = { lang, year: Number(localNow(context.clock).slice(0, 4)) }
-  const meant = await whichEvents(op, frame, step, context, store)
-  const { query } = meant
+  const meant = await whichEvents(op, asked, step, context, store)
+  const { query, frame } = meant
   const said = query || frame.when.join(' ')
   if (meant.events.length === 0) return fail('calendar.no_such_event', noSuchEvent(said, lang))
   const slots = query === '' ? {} : { title: query, query }
@@ -121,7 +105,7 @@ async function whichEvents(
   // For a deletion the time says which events; for a move the old time does, and `when` is the new one.
   const named = readWhen((op === 'delete' ? frame.when : frame.from).join(' '), context)
   // A time that the model left out still narrows what goes: "everything on Friday" never becomes everything.
-  const left = op === 'delete' ? readWhen(without(step.text, [frame.title]), context) : counted.time
+  const left = op === 'delete' ? readWhen(asNouns(without(step.text, [frame.title])), context) : counted.time
   const time = named.start === null && left !== null ? left : named
   const hasTime = time.start !== null
   const range = hasTime
@@ -138,14 +122,44 @@ async function whichEvents(
   const cleared = op === 'delete' && frame.title === '' && hasTime
   const query = cleared ? '' : words.queryOf(isAll ? counted.rest : frame.title)
   const found = matchWhole(query, open)
-  const one = { query, isAll: false, isGuess: false, asSeries: false }
+  const one = { frame, query, isAll: false, isGuess: false, asSeries: false }
   if (isAll || cleared) {
     // "All meetings on Friday" where nothing is called a meeting: whatever stands there.
     const events = found.length === 0 && isKind(query) && hasTime ? open : found
     return { ...one, events: hasTime ? events : distinct(events), isAll: true, asSeries: !hasTime }
   }
+  const today = op === 'delete' ? [] : await ofToday(frame, query, context, store)
+  const ahead = found.length === 0 ? today : today.filter(({ start }) => start >= now)
+  if (ahead.length > 0) return { ...one, events: distinct(ahead) }
   if (found.length > 0) return { ...one, events: distinct(found) }
+  const parted = dayInName(frame, op, context)
+  if (parted !== null) return whichEvents(op, parted, step, context, store)
   return { ...one, events: distinct(matchEvents(query, open)), isGuess: true }
+}
+
+/** "The Thursday stand-up", where no event has the day in its name. */
+function dayInName(frame: CalendarFrame, op: string, context: SpecialistContext): CalendarFrame | null {
+  const { daySaid, start, rest, matched } = readWhen(asNouns(frame.title), context)
+  const slot = op === 'delete' ? 'when' : 'from'
+  const isName = words.queryOf(rest) !== ''
+  return daySaid && start !== null && isName
+    ? { ...frame, title: rest, [slot]: [...matched, ...frame[slot]] }
+    : null
+}
+
+/** "From Monday to Thursday" said on a Monday: what stands on this very day. */
+async function ofToday(
+  { from }: CalendarFrame,
+  query: string,
+  context: SpecialistContext,
+  store: CalendarStore,
+): Promise<Occurrence[]> {
+  const said = from.join(' ')
+  const today = localNow(context.clock).slice(0, 10)
+  const { start, allDay } = readWhen(said, context)
+  if (!allDay || start?.slice(0, 10) !== addDays(today, 7) || !isBareWeekday(said)) return []
+  const { occurrences } = await store.between(`${today}T00:00:00`, `${addDays(today, 1)}T00:00:00`)
+  return matchWhole(query, occurrences)
 }
 
 /** "all stand-ups", «всё с пятницы»: what is counted, and the time that stands among its words. */
@@ -177,10 +191,17 @@ function changed(
   slots: Record<string, unknown>,
   asSeries: boolean,
 ): Result<ToolCall> {
-  const said = { op, when: frame.when.join(' '), sentence: step.text }
-  const time = newTime(said, target, (text) => readWhen(text, context))
-  const impossible = time === null ? impossibleTime(said.when) : null
-  if (impossible !== null) return fail('calendar.no_date', words.noSuchTime(impossible, context.lang))
+  const read = (text: string): DateReading => readWhen(text, context)
+  const when = withoutOldHour(frame.when.join(' '), target, read)
+  const around = read(without(step.text, [frame.title, frame.newTitle, frame.location, frame.reminder]))
+  const time = inLaterWeek(
+    bounded(newTime({ op, when, sentence: step.text }, target, read), around, target),
+    { old: frame.from.join(' '), when },
+    target,
+    context,
+  )
+  const endless = time?.recurrence === undefined || isBounded(time.recurrence) ? null : unreadBound(around)
+  if (endless !== null) return fail('calendar.no_date', words.noBound(endless, context.lang))
   const others = otherChanges(frame, step, context)
   if (time === null && Object.keys(others).length === 0)
     return fail('calendar.no_date', words.noNewTime(target.title, context.lang))
@@ -194,18 +215,55 @@ function changed(
   return ok(callOf(step, op, { ...slots, ...time, ...others }, [key]))
 }
 
+/** An end of the repetition that the model left out of the time words. */
+function bounded(time: NewTime | null, { recurrence }: DateReading, target: Occurrence): NewTime | null {
+  const isLost = time?.recurrence !== undefined && !isBounded(time.recurrence) && isBounded(recurrence ?? '')
+  return isLost && recurrence !== null ? { ...time, recurrence: ruleFor(target, recurrence) } : time
+}
+
+/** "From Monday to Thursday" said on that Monday about the next one: the Thursday after it. */
+function inLaterWeek(
+  time: NewTime | null,
+  said: { readonly old: string; readonly when: string },
+  target: Occurrence,
+  { clock }: SpecialistContext,
+): NewTime | null {
+  if (!isBareWeekday(said.old) || !isBareWeekday(said.when)) return time
+  const day = target.start.slice(0, 10)
+  if (day !== addDays(localNow(clock), 7) || !time?.start || !time.end || time.start.slice(0, 10) >= day)
+    return time
+  const later = (iso: string): string => `${addDays(iso, 7)}${iso.slice(10)}`
+  return { ...time, start: later(time.start), end: later(time.end) }
+}
+
 /** What an update changes besides the time. */
 function otherChanges(frame: CalendarFrame, step: Step, context: SpecialistContext): Record<string, unknown> {
   // A renaming has a new name and no place: the model may take one for the other.
-  const isRenaming = words.isRenaming(step.text)
+  const isRenaming = words.isRenaming(step.text) && !words.placeNoun.test(step.text)
   const newTitle = frame.newTitle === '' && isRenaming ? frame.location : frame.newTitle
+  const location = isRenaming ? '' : placeIn(step.text, frame)
   return {
     ...(newTitle === '' ? {} : { newTitle: titleOf(newTitle, context.lang) }),
-    ...(frame.location === '' || isRenaming ? {} : { location: frame.location }),
+    ...(location === '' ? {} : { location }),
     ...(frame.attendees.length === 0 ? {} : { attendees: frame.attendees }),
-    ...reminderSlot(frame, context),
+    ...reminderSlot(frame, context, step.text),
   }
 }
+
+/** The place, where a word before it says that it is one; empty: a name that the model took for a place. */
+function placeIn(text: string, { location, newTitle }: CalendarFrame): string {
+  const at = text.toLowerCase().indexOf(location.toLowerCase())
+  if (location === '' || at < 0 || words.plain(location) === words.plain(newTitle)) return ''
+  const before = text.slice(0, at)
+  const noun = words.placeNoun.exec(before)
+  // «Место кафе Пушкин»: what stands between belongs to it.
+  const between = noun === null ? null : before.slice(noun.index + noun[0].length).trim()
+  if (between !== null && /^[\p{L}\p{N}«"'-]+$/u.test(between) && !isSmall.test(between))
+    return `${between} ${location}`
+  return noun !== null || isSmall.test(before.trim().split(/\s+/u).at(-1) ?? '') ? location : ''
+}
+const isSmall =
+  /^(?:at|in|to|on|near|via|into|@|by|the|is|my|our|в|во|на|у|около|через|к|ко|возле|рядом|под|за|с|со|.*[:—–])$/iu
 
 /** The next occurrence of each event: a weekly meeting is one candidate, not fifty. */
 function distinct(occurrences: readonly Occurrence[]): Occurrence[] {

@@ -17,11 +17,13 @@ export function callOf(
   return { step: step.id, tool: 'calendar', op, slots, targets }
 }
 
-/** Minutes of "15 minutes before", «за час». */
+/** Minutes of "15 minutes before", «за час»; where the model left them out, from the sentence that asks to be reminded. */
 export function reminderSlot(
-  { reminder }: CalendarFrame,
+  frame: CalendarFrame,
   context: SpecialistContext,
+  text: string,
 ): { reminderMin?: number } {
+  const reminder = frame.reminder === '' && asks.test(text) ? (lead.exec(text)?.[0] ?? '') : frame.reminder
   if (reminder === '') return {}
   const { durationMin } = readWhen(
     reminder.replace(/\s*(?:before|ahead|earlier|до(?:\s.*)?)$/iu, ''),
@@ -37,3 +39,7 @@ export function reminderSlot(
 export function without(text: string, spans: readonly string[]): string {
   return spans.reduce((left, span) => (span === '' ? left : left.replace(span, ' , ')), text)
 }
+
+const asks = /(?<!\p{L})(?:remind|alarm|alert|notif|напомн|напомин|уведом|предупред)/iu
+const lead =
+  /(?<!\p{L})(?:(?:an?|one|two|three|half\s+an?|\d+)\s+(?:\p{L}+\s+)?(?:minutes?|mins?|hours?|days?|weeks?)\s+(?:before|ahead|earlier|in\s+advance|prior)|за\s+(?:(?:[\p{L}\d]+\s+){1,2}(?:минут\p{L}*|час(?:а|ов)?|дн(?:я|ей)|недел[ьи]|суток)|полчаса|час|день|сутки|неделю|минуту))(?!\p{L})/iu

@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Occurrence } from '../../../contract/domain/calendar'
 import type { DateReading } from '../../tools/dates'
+import { hasBareHour } from './same-day'
 
 export interface NewTime {
   readonly start?: string
@@ -42,7 +43,7 @@ export function newTime(said: TimeWords, target: Occurrence, read: Read): NewTim
   const length = lengthOf(when, read)
   if (longer.test(sentence) || shorter.test(sentence)) return stretched(said, target, length, read)
   const reading = readPoint(when, read, op)
-  if (reading.recurrence !== null) return repeating(reading, reading.recurrence, target)
+  if (reading.recurrence !== null) return repeating(reading, ruleFor(target, reading.recurrence), target)
   const sign = signOf(`${when} ${sentence}`)
   if (length !== null && sign !== 0) return shifted(target, sign * length)
   if (reading.start === null) {
@@ -56,13 +57,15 @@ export function newTime(said: TimeWords, target: Occurrence, read: Read): NewTim
 /** "to 10", «перенеси на два часа», «на час дня» name a time of day; «сделай на два часа» is a length. */
 function readPoint(when: string, read: Read, op: TimeWords['op']): DateReading {
   const reading = read(when)
-  if (reading.start !== null || op === 'update') return reading
+  // "To 10 on Thursday" reads as a day alone.
+  const isPoint = reading.start !== null && !(reading.allDay && /^(?:to|на)\s+\d/iu.test(when))
+  if (isPoint || op === 'update') return reading
   const hour = /^to\s+\d/iu.test(when)
     ? read(when.replace(/^to\s/iu, 'at '))
     : /^на\s.*(?<!\p{L})час/iu.test(when)
       ? read(when.replace(/^на\s/iu, 'в '))
       : reading
-  return hour.start === null ? reading : hour
+  return hour.start === null || (reading.start !== null && hour.allDay) ? reading : hour
 }
 
 /** 1 later, -1 earlier, 0 neither: "push it back" is later, "bring it forward" earlier, «на час назад» earlier. */
@@ -108,6 +111,19 @@ function stretched(
   return withEnd(target, addMinutes(target.end, shorter.test(sentence) ? -length : length))
 }
 
+/** RFC 5545 3.3.10: the end of a series with hours is a moment in UTC, of one of whole days a date. */
+export function ruleFor(target: Occurrence, recurrence: string): string {
+  return recurrence.replace(/UNTIL=(\d{8})(T\d{6}Z)?/u, (_said, date: string, time?: string) => {
+    const day =
+      time === undefined
+        ? Temporal.PlainDate.from(date)
+        : Temporal.Instant.from(`${date}${time}`).toZonedDateTimeISO(target.tz).toPlainDate()
+    if (target.allDay) return `UNTIL=${day.toString().replaceAll('-', '')}`
+    const end = day.toZonedDateTime({ timeZone: target.tz, plainTime: '23:59:59' }).toInstant()
+    return `UNTIL=${end.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '')}`
+  })
+}
+
 function repeating(reading: DateReading, recurrence: string, target: Occurrence): NewTime {
   const timed = reading.start !== null && !reading.allDay && !target.allDay
   const days = /BYDAY=([A-Z,]+)/u.exec(recurrence)?.[1]?.split(',')
@@ -134,7 +150,9 @@ function placed(target: Occurrence, reading: DateReading, when: string): NewTime
     if (!reading.daySaid) return null
     return target.allDay ? keepLength(target, day) : keepLength(target, `${day}T${target.start.slice(11)}`)
   }
-  const begin = `${day}T${start.slice(11)}`
+  const isEvening = !reading.daySaid && !target.allDay && hasBareHour(when) && hourOf(target.start) >= 17
+  const said = isEvening && hourOf(start) >= 5 && hourOf(start) < 12 ? addMinutes(start, 720) : start
+  const begin = `${day}T${said.slice(11)}`
   const stated = reading.durationMin ?? intervalMinutes(reading, when)
   if (stated !== null) return { start: begin, end: addMinutes(begin, stated), ...timed(target) }
   // A whole day that gets an hour lasts an hour.
@@ -184,6 +202,8 @@ function withEnd(target: Occurrence, end: string): NewTime | null {
 }
 
 const timed = (target: Occurrence): { allDay?: boolean } => (target.allDay ? { allDay: false } : {})
+
+const hourOf = (iso: string): number => Number(iso.slice(11, 13))
 
 function addMinutes(iso: string, minutes: number): string {
   return Temporal.PlainDateTime.from(iso)

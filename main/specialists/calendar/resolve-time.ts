@@ -68,3 +68,12 @@ export function questionRange(
   const now = localNow(clock)
   return { from: now, to: `${addDays(now, defaultDays)}T00:00:00` }
 }
+
+/** The day, or null where the month has no such day. */
+export function dateOrNull(year: number, month: number, day: number): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}

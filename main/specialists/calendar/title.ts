@@ -44,12 +44,24 @@ export function titleOf(words: string, lang: Lang, sentence = ''): string {
 
 /** «К стоматологу» is «Стоматолог»; whoever else one goes to keeps the preposition, because the case cannot be undone safely. */
 function visited(text: string, sentence: string): string | null {
+  const own = /^(ко?)\s+(\S.*)$/iu.exec(text)
   const at = sentence.toLowerCase().indexOf(text.toLowerCase())
-  const preposition = /(?:^|\s)(ко?)\s+$/iu.exec(sentence.slice(0, Math.max(at, 0)))?.[1]
+  const preposition = own?.[1] ?? /(?:^|\s)(ко?)\s+$/iu.exec(sentence.slice(0, Math.max(at, 0)))?.[1]
   if (preposition === undefined) return null
-  const [first = '', ...rest] = text.split(' ')
-  const person = /^(\p{L}+(?:олог|ист|тер|ор|ер|ач|ник|ант|ент|рг|евт|ик))у$/iu.exec(first)?.[1]
-  return person === undefined ? `${preposition} ${text}` : [person, ...rest].join(' ')
+  const whom = own?.[2] ?? text
+  const [first = '', ...rest] = whom.split(' ')
+  const name = nominativeOf(first) ?? animate[first.toLowerCase().replace(/у$/u, 'а')]
+  return name === undefined ? `${preposition.toLowerCase()} ${whom}` : [name, ...rest].join(' ')
+}
+
+/** People by their trade: words that end so are masculine, and the case is only in the last letter. */
+const persons =
+  /^(\p{L}*(?:олог|иатр|ист|певт|рург|ахер|алтер|женер|ажёр|ажер|ензор|уктор|иктор|октор|ренер|стер|вокат|щик|чик|врач|итор|ессор|дитер))(?:у|а)$|^(\p{L}+тел)(?:ю|я)$/iu
+
+/** Undefined where the word is nobody. */
+function nominativeOf(word: string): string | undefined {
+  const [, hard, soft] = persons.exec(word) ?? []
+  return hard ?? (soft === undefined ? undefined : `${soft}ь`)
 }
 
 function nominative(text: string): string {
@@ -58,7 +70,7 @@ function nominative(text: string): string {
     const word = words[index] ?? ''
     const lower = word.toLowerCase()
     if (prepositions.has(lower)) break
-    const known = animate[lower]
+    const known = animate[lower] ?? (/[ая]$/iu.test(word) ? nominativeOf(word) : undefined)
     if (known !== undefined) {
       words[index] = known
       break

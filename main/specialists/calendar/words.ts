@@ -37,15 +37,24 @@ export const noDate = (title: string, lang: Lang): string =>
     ? `Когда поставить «${title}»? Скажите ещё раз с днём и временем. Ничего не добавлено.`
     : `When should ${title} be? Please say it again with a day and a time. Nothing was added.`
 /** @param said a time that no day or no month has */
-export const noSuchTime = (said: string, lang: Lang): string =>
+export const noSuchTime = (said: string, isQuestion: boolean, lang: Lang): string =>
   lang === 'ru'
-    ? `Такого времени не бывает: «${said}». Ничего не изменено. Назовите день и время ещё раз.`
-    : `There is no such time as “${said}”. Nothing was changed. Please say the day and the time again.`
+    ? `Такого времени не бывает: «${said}». Назовите день и время ещё раз.${isQuestion ? '' : ' Ничего не изменено.'}`
+    : `There is no such time as “${said}”. Please say the day and the time again.${isQuestion ? '' : ' Nothing was changed.'}`
 /** @param said the end of a repetition, as it was said */
 export const noBound = (said: string, lang: Lang): string =>
   lang === 'ru'
-    ? `Не понятно, когда перестать повторять: «${said}». Ничего не добавлено. Назовите дату, например «до 25 декабря».`
-    : `When to stop repeating was not clear: “${said}”. Nothing was added. Please name a date, for example “until 25 December”.`
+    ? `Не понятно, когда перестать повторять: «${said}». Назовите дату, например «до 25 декабря». Ничего не изменено.`
+    : `When to stop repeating was not clear: “${said}”. Please name a date, for example “until 25 December”. Nothing was changed.`
+export const remindOfWhat = (lang: Lang): string =>
+  lang === 'ru'
+    ? 'О каком событии напомнить? Назовите его, например «напомни про обед за час». Ничего не изменено.'
+    : 'Which event should the reminder be for? Please name it, for example “remind me of the dentist an hour before”. Nothing was changed.'
+/** "Make the dentist weekly": about an event that is there already. */
+export const makesRepeat = (text: string): boolean =>
+  /^(?:(?:please|пожалуйста)[\s,]+)?(?:repeat|(?:make|have|let)\s+(?:the|my|our|this|that)|пусть|пускай|повторя\p{L}+|сделай(?:те)?\s.*(?:еженедельн|ежедневн|ежемесячн|ежегодн))(?!\p{L}*['’])/iu.test(
+    text.trim(),
+  )
 /** "Remind me to …": a moment to be told about, not an appointment. */
 export const asksToRemind = (text: string): boolean =>
   /^(?:(?:please|and|hey|пожалуйста|и|ещё|еще)[\s,]+)*(?:remind|(?:set|add|create|make)\s+(?:me\s+)?(?:a\s+)?reminder|напомн|напомин|(?:поставь|создай|добавь)(?:те)?\s+напоминан)/iu.test(
@@ -57,7 +66,12 @@ export const changesEvent = (text: string): boolean =>
     text,
   )
 export const isRenaming = (text: string): boolean =>
-  /(?<!\p{L})(?:rename|retitle|(?:call|name)\s+(?:it|that)|переимен\p{L}*|назови\p{L}*)(?!\p{L})/iu.test(text)
+  /(?<!\p{L})(?:rename|retitle|(?:call|name)\s+(?:it|that)|(?:change|set|update)\s+(?:the\s+)?(?:name|title)|переимен\p{L}*|назови\p{L}*|(?:по|с|из)мен\p{L}*\s+(?:название|имя|заголовок))(?!\p{L})/iu.test(
+    text,
+  )
+/** Nouns that say that what follows is a place. */
+export const placeNoun =
+  /(?<!\p{L})(?:location|place|venue|address|room|where|link|адрес\p{L}*|мест[оае]м?|помещени\p{L}*|ссылк\p{L}*|локаци\p{L}*|где)(?:\s+(?:to|is|at|in|on|на|в|of))?\s*[:—–-]?\s*/iu
 export const noNewTime = (title: string, lang: Lang): string =>
   lang === 'ru'
     ? `На какое время перенести «${title}»? Ничего не изменено.`

@@ -48,10 +48,23 @@ export function createCalendarTool({ store, clock, dryRun }: CalendarToolOptions
     }
     return done(
       call,
-      [say.created(draft, voiceOf(lang)), clashes.length > 0 ? say.clash(clashes, lang) : ''],
+      [say.created(draft, isPast(draft), voiceOf(lang)), clashes.length > 0 ? say.clash(clashes, lang) : ''],
       artifacts,
     )
   }
+
+  /** A single event's alarm that nothing can ring any more. */
+  const isPast = ({
+    start,
+    reminderMin,
+    recurrence,
+  }: Pick<EventDraft, 'start' | 'reminderMin' | 'recurrence'>): boolean =>
+    reminderMin !== null &&
+    recurrence === null &&
+    Temporal.PlainDateTime.compare(
+      Temporal.PlainDateTime.from(start).subtract({ minutes: reminderMin }),
+      nowIn(clock).toPlainDateTime(),
+    ) < 0
 
   const list = async (call: ToolCall, { lang }: ToolContext): Promise<Result<StepResult>> => {
     const { start: from, end: to, query } = call.slots as { start: string; end: string; query?: string }
@@ -109,7 +122,10 @@ export function createCalendarTool({ store, clock, dryRun }: CalendarToolOptions
       return done(call, [say.deleted(before, scope === 'all', voiceOf(lang))], { before })
     const change = changeOf(call, first)
     const isOneOfSeries = scope === 'this' && first.recurring
-    const answer = say.changed(first, { ...first, ...change }, { ...change, isOneOfSeries }, voiceOf(lang))
+    const after = { ...first, ...change }
+    const recurrence = first.recurring ? 'kept' : null
+    const past = isPast({ start: after.start, reminderMin: change.reminderMin ?? null, recurrence })
+    const answer = say.changed(first, after, { ...change, isPast: past, isOneOfSeries }, voiceOf(lang))
     return done(call, [answer], { before })
   }
 

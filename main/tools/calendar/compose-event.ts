@@ -32,13 +32,20 @@ export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.In
           'BEGIN:VALARM',
           'ACTION:DISPLAY',
           `DESCRIPTION:${escapeText(draft.title)}`,
-          `TRIGGER:-PT${draft.reminderMin}M`,
+          `TRIGGER:${trigger(draft.reminderMin)}`,
           'END:VALARM',
         ]),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
   return lines.map((line) => fold(line)).join('\r\n') + '\r\n'
+}
+
+/** RFC 5545 3.3.6. Days are days of the wall clock, so that a day before 10:00 is 10:00 also when the clocks change. */
+function trigger(minutesBefore: number): string {
+  const minutes = Math.abs(minutesBefore)
+  const length = minutes > 0 && minutes % 1440 === 0 ? `P${minutes / 1440}D` : `PT${minutes}M`
+  return minutesBefore > 0 ? `-${length}` : length
 }
 
 /** RFC 5545 3.1: at most 75 octets a line, the leading space included, never inside a character. ical.js writes 76. */

@@ -40,9 +40,10 @@ export function plural(
 const events = (count: number, lang: Lang): string =>
   plural(count, lang, { en: ['event', 'events'], ru: ['событие', 'события', 'событий'] })
 
-export function created(draft: EventDraft, voice: Voice): string {
+/** @param isPast the moment of its alarm is over */
+export function created(draft: EventDraft, isPast: boolean, voice: Voice): string {
   const { lang } = voice
-  const when = dateOf(draft, voice)
+  const when = dateOf(asMoment(draft), voice)
   const repeat = draft.recurrence === null ? '' : `, ${sayRecurrence(draft.recurrence, lang)}`
   const place =
     draft.location === null
@@ -52,7 +53,23 @@ export function created(draft: EventDraft, voice: Voice): string {
     en: `${draft.title} is in the calendar: ${when}${repeat}${place}.`,
     ru: `${named(draft.title, lang)} в календаре: ${when}${repeat}${place}.`,
   })
-  return draft.reminderMin === null ? told : `${told} ${alarm(draft.reminderMin, lang)}`
+  if (draft.reminderMin === null) return told
+  return `${told} ${isPast ? tooLate(draft.reminderMin, lang) : alarm(draft.reminderMin, lang)}`
+}
+
+/** A reminder is said by its moment: how long it stands in the calendar is of no interest. */
+function asMoment({ start, end, allDay, reminderMin }: EventDraft): When {
+  const minutes = (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000
+  if (allDay || reminderMin !== 0 || minutes > 5) return { start, end, allDay }
+  return { start, end: start, allDay }
+}
+
+function tooLate(minutes: number, lang: Lang): string {
+  const before = ahead(minutes, lang)
+  return pick(lang, {
+    en: `An alarm ${before} stands in the event, but that moment is already past: nothing will ring.`,
+    ru: `Напоминание ${before} записано в событие, но этот момент уже прошёл: оно не сработает.`,
+  })
 }
 
 /** Who rings: honest until Artel does it itself. */
@@ -66,6 +83,11 @@ function alarm(minutes: number, lang: Lang): string {
 
 function ahead(minutes: number, lang: Lang): string {
   if (minutes === 0) return pick(lang, { en: 'at its start', ru: 'на время начала' })
+  // Of a day without an hour: so long after its beginning.
+  if (minutes < 0) {
+    const at = `${String(Math.floor(-minutes / 60)).padStart(2, '0')}:${String(-minutes % 60).padStart(2, '0')}`
+    return pick(lang, { en: `at ${at} of that day`, ru: `на ${at} этого дня` })
+  }
   const [count, unit] =
     minutes % 1440 === 0
       ? ([minutes / 1440, 'day'] as const)
@@ -175,6 +197,8 @@ const windowWords: Readonly<Record<Free['window'], Readonly<Record<Lang, string>
 interface Extras {
   readonly attendees?: readonly string[]
   readonly reminderMin?: number
+  /** The moment of the alarm is over. */
+  readonly isPast: boolean
   readonly recurrence?: string
   /** One occurrence of a series changed; the others stay. */
   readonly isOneOfSeries: boolean
@@ -183,7 +207,7 @@ interface Extras {
 export function changed(
   before: Occurrence,
   after: Occurrence,
-  { attendees, reminderMin, recurrence, isOneOfSeries }: Extras,
+  { attendees, reminderMin, isPast, recurrence, isOneOfSeries }: Extras,
   voice: Voice,
 ): string {
   const { lang } = voice
@@ -221,12 +245,7 @@ export function changed(
       }),
     )
   if (reminderMin !== undefined)
-    sentences.push(
-      pick(lang, {
-        en: `${name}: ${alarm(reminderMin, lang)}`,
-        ru: `${name}: ${alarm(reminderMin, lang)}`,
-      }),
-    )
+    sentences.push(`${name}: ${isPast ? tooLate(reminderMin, lang) : alarm(reminderMin, lang)}`)
   if (recurrence !== undefined)
     sentences.push(
       pick(lang, {

@@ -306,12 +306,61 @@ describe('a time that cannot be kept', () => {
     ['add dentist on 31 February at 3pm', 'create dentist =at 3pm', '31 February'],
     ['добавь встречу завтра в 25 часов', 'create встречу =завтра', '25 часов'],
     ['добавь врача 31 апреля в 15:00', 'create врача =в 15:00', '31 апреля'],
+    ['add a meeting tomorrow at 25', 'create meeting =tomorrow', '25'],
+    ['добавь встречу завтра в 25', 'create встречу =завтра', '25'],
+    ['add a meeting tomorrow at 13pm', 'create meeting =tomorrow at 13pm', '13pm'],
+    ['добавь встречу завтра в 15 утра', 'create встречу =завтра в 15 утра', '15 утра'],
+    ['add a meeting on 2027-02-30 at 3pm', 'create meeting =on 2027-02-30 at 3pm', '2027-02-30'],
+    ['добавь встречу 31.04.2027 в 15:00', 'create встречу =31.04.2027 в 15:00', '31.04.2027'],
+    ['add a meeting on the 32nd at 3pm', 'create meeting =on the 32nd at 3pm', '32nd'],
+    [
+      'add a meeting on the thirty-first of April at noon',
+      'create meeting =on the thirty-first of April at noon',
+      'thirty-first of April',
+    ],
+    ['добавь встречу 29 февраля 2027 года', 'create встречу =29 февраля 2027 года', '29 февраля 2027'],
+    ["what's on 31 February?", 'list =31 February', '31 February'],
+    ['когда я свободен 31 апреля?', 'find_free =31 апреля', '31 апреля'],
+    ['cancel everything on 31 April', 'delete everything =on 31 April', '31 April'],
+    ['move the dentist to 31 November at 3pm', 'move dentist =to 31 November at 3pm', '31 November'],
+    ['gym every day at 7 through the holidays', 'create gym =every day at 7', 'through the holidays'],
+    ['каждый день в 7 зал весь семестр', 'create зал =каждый день в 7', 'весь семестр'],
+    ['make the dentist weekly until the end of term', 'update dentist =weekly', 'until the end of term'],
     ['every day gym at 7 until the end of term', 'create gym =every day at 7', 'until the end of term'],
     ['каждый день зарядка в 7 до конца четверти', 'create зарядка =каждый день в 7', 'до конца четверти'],
   ])('is asked about, never passed over: %s', async (text, frame, said) => {
     const proposed = await propose(text, frame)
     expect(proposed).toMatchObject({ ok: false, failure: { code: 'calendar.no_date' } })
     expect(proposed.ok ? '' : proposed.failure.message).toContain(said)
+  })
+
+  it.each([
+    ['add a meeting at 25 Main Street tomorrow at 5', 'create meeting =tomorrow at 5 @25 Main Street'],
+    ['добавь встречу завтра в 10 в 25 кабинете', 'create встречу =завтра в 10 @25 кабинете'],
+    ['review version 3.75 tomorrow at 5', 'create review version 3.75 =tomorrow at 5'],
+    ['add a party on 31 December 2026 at 9pm', 'create party =on 31 December 2026 at 9pm'],
+    ['walk through the park every Monday at 6', 'create walk =every Monday at 6'],
+  ])('is no number of another kind: %s', async (text, frame) => {
+    expect((await callOf(text, frame)).op).toBe('create')
+  })
+
+  it.each([
+    [
+      'make the dentist weekly until Christmas',
+      'update dentist =weekly',
+      'FREQ=WEEKLY;UNTIL=20261225T225959Z',
+    ],
+    [
+      'make the dentist weekly until Christmas',
+      'create dentist =weekly until Christmas',
+      'FREQ=WEEKLY;UNTIL=20261225T225959Z',
+    ],
+  ])('is kept for an event that is there: %s (%s)', async (text, frame, recurrence) => {
+    expect(await callOf(text, frame)).toMatchObject({
+      op: 'update',
+      targets: ['Dentist'],
+      slots: { recurrence },
+    })
   })
 
   it('keeps the end of a repetition that the model left out', async () => {
@@ -340,6 +389,25 @@ describe('an event of a longer sentence', () => {
       'create tea =at 17:00',
       '2026-11-27T17:00:00',
     ],
+    [
+      ['add dinner tomorrow at 8pm'],
+      'drinks with Lee at 10',
+      'create drinks with Lee =at 10',
+      '2026-11-23T22:00:00',
+    ],
+    [['кофе в 4', 'добавь обед завтра в час'], 'спортзал в 7', 'create спортзал =в 7', '2026-11-23T19:00:00'],
+    [
+      ['add a meeting tomorrow at 3'],
+      'a call with Lee at 9',
+      'create call with Lee =at 9',
+      '2026-11-23T09:00:00',
+    ],
+    [
+      ['add lunch tomorrow at 1'],
+      'breakfast with Lee at 8',
+      'create breakfast with Lee =at 8',
+      '2026-11-23T08:00:00',
+    ],
     [['move the dentist to Friday'], 'add gym at 19:00', 'create gym =at 19:00', '2026-11-22T19:00:00'],
     [
       ['add lunch tomorrow at 1'],
@@ -363,9 +431,78 @@ describe('a reminder', () => {
       '15:00',
       1440,
     ],
+    [
+      'book a dentist today at 15:00 and remind me an hour before',
+      'create dentist =today at 15:00',
+      '15:00',
+      60,
+    ],
+    ['запиши к врачу сегодня в 15:00 и напомни за час', 'create врачу =сегодня в 15:00', '15:00', 60],
+    ['remind me this evening to call mom', 'create call mom =this evening', '18:00', 0],
   ])('%s', async (text, frame, at, reminderMin) => {
     const { slots } = await callOf(text, frame)
     expect(slots).toMatchObject({ start: `2026-11-22T${at}:00`, reminderMin })
+  })
+
+  it('is a moment, and that of a day without an hour rings in its morning', async () => {
+    const { slots } = await callOf('remind me this evening to call mom', 'create call mom =this evening')
+    expect(slots).toMatchObject({ end: '2026-11-22T18:05:00' })
+    const day = await callOf('напомни завтра позвонить маме', 'create позвонить маме =завтра')
+    expect(day.slots).toMatchObject({ start: '2026-11-23', allDay: true, reminderMin: -540 })
+  })
+
+  it.each([
+    ['remind me of the dentist an hour before', 'create dentist !an hour before', 'Dentist'],
+    ['напомни про встречу с бухгалтером за час', 'create встречу с бухгалтером', 'Встреча с бухгалтером'],
+  ])('%s: of an event that is there', async (text, frame, uid) => {
+    expect(await callOf(text, frame)).toMatchObject({
+      op: 'update',
+      targets: [uid],
+      slots: { reminderMin: 60 },
+    })
+  })
+
+  it.each([
+    [
+      'remind me a day before',
+      'book the dentist on Wednesday at 10',
+      'create dentist =on Wednesday at 10',
+      1440,
+    ],
+    ['set an alarm 30 minutes before', 'add the dentist on Wednesday', 'create dentist =on Wednesday', 30],
+    ['напомни за полчаса', 'запиши к бухгалтеру во вторник', 'create бухгалтеру =во вторник', 30],
+  ])('%s, after "%s", is of that event', async (text, before, frame, reminderMin) => {
+    const proposed = await proposeAfter([before], text, frame)
+    expect(proposed).toMatchObject({
+      ok: true,
+      value: { calls: [{ op: 'update', slots: { reminderMin } }] },
+    })
+  })
+
+  it('is said by its moment, and that Artel does not ring yet, or that nothing will', async () => {
+    const tool = createCalendarTool({ store, clock, dryRun: true })
+    const context = { runId: 'r', lang: 'en', clock, signal: new AbortController().signal } as const
+    const answerTo = async (text: string, frame: string): Promise<string> => {
+      const done = await tool.run({ step: 's1', tool: 'calendar', ...(await callOf(text, frame)) }, context)
+      return done.ok ? done.value.answer : done.failure.message
+    }
+    const soon = await answerTo(
+      'remind me in 20 minutes to check the oven',
+      'create check the oven =in 20 minutes',
+    )
+    expect(soon).toContain('Sunday 22 November, 12:20. ')
+    expect(soon).toContain('Artel itself does not yet')
+    const late = await answerTo(
+      'add a call today at 15:00, remind me a day before',
+      'create call =today at 15:00',
+    )
+    expect(late).toContain('already past')
+    const day = await answerTo('remind me tomorrow to call mom', 'create call mom =tomorrow')
+    expect(day).toContain('at 09:00 of that day')
+  })
+
+  it.each(['remind me a day before', 'напомни за час'])('%s: of nothing asks of what', async (text) => {
+    expect(await propose(text)).toMatchObject({ ok: false, failure: { code: 'calendar.no_such_event' } })
   })
 })
 
@@ -381,10 +518,75 @@ describe('what a change touches', () => {
       'update встречу с бухгалтером @отчёт',
       { newTitle: 'Отчёт' },
     ],
+    [
+      'change the name of the dentist to orthodontist',
+      'update dentist @orthodontist',
+      { newTitle: 'Orthodontist' },
+    ],
+    [
+      'change dentist to orthodontist',
+      'update dentist + orthodontist @orthodontist',
+      { newTitle: 'Orthodontist' },
+    ],
+    [
+      'поменяй название встречи с бухгалтером на отчёт',
+      'update встречи с бухгалтером @отчёт',
+      { newTitle: 'Отчёт' },
+    ],
   ])('%s: only the name', async (text, frame, slots) => {
     const call = await callOf(text, frame)
     expect(call.slots).toMatchObject(slots)
     expect(call.slots).not.toHaveProperty('location')
+  })
+
+  it.each([
+    ['set the location of the dentist to Clinic 5', 'update dentist @Clinic 5', 'Clinic 5'],
+    ['move the dentist to room 25', 'update dentist @room 25', 'room 25'],
+    [
+      'измени встречу с бухгалтером: место кафе Пушкин',
+      'update встречу с бухгалтером @Пушкин',
+      'кафе Пушкин',
+    ],
+  ])('%s: the place', async (text, frame, location) => {
+    expect((await callOf(text, frame)).slots).toMatchObject({ location })
+  })
+
+  it.each([
+    ['move the Wednesday dentist to 11', 'move Wednesday dentist =to 11', 'Dentist', '2026-11-25T11:00:00'],
+    [
+      'move the dentist on Wednesday from 10 to 11',
+      'move dentist =on Wednesday from 10 to 11',
+      'Dentist',
+      '2026-11-25T11:00:00',
+    ],
+    ['move the dentist to 11 on Friday', 'move dentist =to 11 + on Friday', 'Dentist', '2026-11-27T11:00:00'],
+    [
+      'move the dentist from Wednesday to Friday at 11',
+      'move dentist =from Wednesday to Friday at 11',
+      'Dentist',
+      '2026-11-27T11:00:00',
+    ],
+    [
+      'перенеси встречу с бухгалтером во вторник с 15:30 на 16',
+      'move встречу с бухгалтером =во вторник с 15:30 на 16',
+      'Встреча с бухгалтером',
+      '2026-11-24T16:00:00',
+    ],
+    [
+      'перенеси вторничную встречу с бухгалтером на 16',
+      'move встречу с бухгалтером =вторничную + на 16',
+      'Встреча с бухгалтером',
+      '2026-11-24T16:00:00',
+    ],
+    [
+      'перенеси встречу с бухгалтером во вторник на среду',
+      'move встречу с бухгалтером =во вторник на среду',
+      'Встреча с бухгалтером',
+      '2026-11-25T15:30:00',
+    ],
+    ['move the party to 8', 'move party =to 8', 'Party', '2026-11-27T20:00:00'],
+  ])('%s: which one and where to', async (text, frame, target, start) => {
+    expect(await callOf(text, frame)).toMatchObject({ targets: [target], slots: { start } })
   })
 
   it.each([
@@ -407,6 +609,14 @@ describe('what a change touches', () => {
     ['запиши к стоматологу завтра в 10', 'create стоматологу =завтра в 10', 'Стоматолог'],
     ['запиши к врачу завтра в 10', 'create врачу =завтра в 10', 'Врач'],
     ['запиши к маме завтра в 10', 'create маме =завтра в 10', 'К маме'],
+    ['запиши к парикмахеру завтра в 10', 'create к парикмахеру =завтра в 10', 'Парикмахер'],
+    ['запиши к сантехнику завтра в 10', 'create сантехнику =завтра в 10', 'Сантехник'],
+    ['запиши к озеру завтра в 10', 'create озеру =завтра в 10', 'К озеру'],
+    ['запиши к детскому врачу завтра в 10', 'create детскому врачу =завтра в 10', 'К детскому врачу'],
+    ['добавь учителя завтра в 10', 'create учителя =завтра в 10', 'Учитель'],
+    ['добавь опера завтра в 19', 'create опера =завтра в 19', 'Опера'],
+    ['поезд завтра в 23:40', 'create поезд в 23:40 =завтра', 'Поезд'],
+    ['add Sunday brunch at 11', 'create Sunday brunch =at 11', 'Sunday brunch'],
   ])('%s: a title in its own case', async (text, frame, title) => {
     expect((await callOf(text, frame)).slots).toMatchObject({ title })
   })

@@ -53,6 +53,20 @@ describe('a written event', () => {
     expect(String(event.getFirstPropertyValue('dtstamp'))).toBe('2026-11-22T12:34:56Z')
   })
 
+  it.each([
+    [0, 'PT0S'],
+    [15, '-PT15M'],
+    [90, '-PT1H30M'],
+    // A day of the wall clock, also over a change of the clocks.
+    [1440, '-P1D'],
+    [-540, 'PT9H'],
+  ])('rings %s minutes before its start', (reminderMin, trigger) => {
+    const alarm = eventIn(compose({ reminderMin })).getFirstSubcomponent('valarm')
+    const value = alarm?.getFirstPropertyValue('trigger') as ICAL.Duration
+    expect(ICAL.Duration.fromSeconds(value.toSeconds()).toString()).toBe(trigger)
+    expect(String(value).includes('D')).toBe(reminderMin === 1440)
+  })
+
   it('cannot be made to write properties of its own', () => {
     const text = compose({
       title: 'x\r\nATTACH:file:///etc/passwd',
