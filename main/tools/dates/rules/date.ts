@@ -14,7 +14,9 @@ export const dayMonthRule: Rule = (scene, start) => {
   const first = readMonthDay(scene, at)
   if (!first) return null
   const link = wordAt(scene, first.next)
-  if (linkWords.has(link) && ((link !== 'and' && link !== 'и') || intro === 'between')) {
+  // "At 3 until 8 March" is an hour and a day.
+  const isHour = ['at', '@', 'в'].includes(wordAt(scene, start - 1))
+  if (!isHour && linkWords.has(link) && ((link !== 'and' && link !== 'и') || intro === 'between')) {
     const second = readMonthDay(scene, first.next + 1)
     const month = second && readMonth(scene, second.next)
     if (second && month)
