@@ -26,7 +26,7 @@ import { addDays, eventTime, localNow, questionRange, readWhen } from './resolve
 import { onSameDay } from './same-day'
 import { titleOf } from './title'
 import { isNearDay } from './old-time'
-import { impossibleTime, isBounded, unreadBound } from './unread-time'
+import { endsBeforeStart, impossibleTime, isBounded, unreadBound } from './unread-time'
 import * as words from './words'
 
 const deadlineMs = 10_000
@@ -178,6 +178,8 @@ async function create(
   const endless = unreadBound(around)
   if (endless !== null && !isBounded(reading.recurrence ?? ''))
     return fail('calendar.no_date', words.noBound(endless, lang))
+  if (endsBeforeStart(reading.recurrence, reading.start))
+    return fail('calendar.no_date', words.endsBefore(lang))
   const isReminder = words.asksToRemind(step.text)
   const reminder = reminderSlot(frame, context, step.text)
   // Of "on Friday evening" a reminder is the beginning.

@@ -25,7 +25,7 @@ import { asNouns, isBareWeekday, withOldTime, withoutOldHour } from './old-time'
 import type { DateReading } from '../../tools/dates'
 import { addDays, localNow, questionRange, readWhen } from './resolve-time'
 import { titleOf } from './title'
-import { isBounded, unreadBound } from './unread-time'
+import { endsBeforeStart, isBounded, unreadBound } from './unread-time'
 import * as words from './words'
 
 /** Where an event named without a time is looked for. */
@@ -132,6 +132,9 @@ async function whichEvents(
   const ahead = found.length === 0 ? today : today.filter(({ start }) => start >= now)
   if (ahead.length > 0) return { ...one, events: distinct(ahead) }
   if (found.length > 0) return { ...one, events: distinct(found) }
+  const whole = frame.title.replace(words.aspect, '').trim()
+  if (whole !== frame.title && whole !== '')
+    return whichEvents(op, { ...frame, title: whole }, step, context, store)
   const parted = dayInName(frame, op, context)
   if (parted !== null) return whichEvents(op, parted, step, context, store)
   return { ...one, events: distinct(matchEvents(query, open)), isGuess: true }
@@ -194,13 +197,18 @@ function changed(
   const read = (text: string): DateReading => readWhen(text, context)
   const when = withoutOldHour(frame.when.join(' '), target, read)
   const around = read(without(step.text, [frame.title, frame.newTitle, frame.location, frame.reminder]))
-  const time = inLaterWeek(
-    bounded(newTime({ op, when, sentence: step.text }, target, read), around, target),
-    { old: frame.from.join(' '), when },
-    target,
-    context,
-  )
+  // "Rename the one on Thursday to sync" moves nothing.
+  const time = isOnlyRenamed(step.text)
+    ? null
+    : inLaterWeek(
+        bounded(newTime({ op, when, sentence: step.text }, target, read), around, target),
+        { old: frame.from.join(' '), when },
+        target,
+        context,
+      )
   const endless = time?.recurrence === undefined || isBounded(time.recurrence) ? null : unreadBound(around)
+  if (endsBeforeStart(time?.recurrence, time?.start ?? target.start))
+    return fail('calendar.no_date', words.endsBefore(context.lang))
   if (endless !== null) return fail('calendar.no_date', words.noBound(endless, context.lang))
   const others = otherChanges(frame, step, context)
   if (time === null && Object.keys(others).length === 0)
@@ -214,6 +222,9 @@ function changed(
   const key = isWhole ? seriesKeyOf(target) : keyOf(target)
   return ok(callOf(step, op, { ...slots, ...time, ...others }, [key]))
 }
+
+const isOnlyRenamed = (text: string): boolean =>
+  words.isRenaming(text) && !/(?<!\p{L})(?:and|и)(?!\p{L})/iu.test(text)
 
 /** An end of the repetition that the model left out of the time words. */
 function bounded(time: NewTime | null, { recurrence }: DateReading, target: Occurrence): NewTime | null {
@@ -240,7 +251,9 @@ function inLaterWeek(
 function otherChanges(frame: CalendarFrame, step: Step, context: SpecialistContext): Record<string, unknown> {
   // A renaming has a new name and no place: the model may take one for the other.
   const isRenaming = words.isRenaming(step.text) && !words.placeNoun.test(step.text)
-  const newTitle = frame.newTitle === '' && isRenaming ? frame.location : frame.newTitle
+  const newTitle = isRenaming
+    ? frame.newTitle || frame.location || words.nameAfter(step.text)
+    : frame.newTitle
   const location = isRenaming ? '' : placeIn(step.text, frame)
   return {
     ...(newTitle === '' ? {} : { newTitle: titleOf(newTitle, context.lang) }),

@@ -21,6 +21,8 @@ export function withOldTime(frame: CalendarFrame, text: string, read: Read): Cal
   const said = asNouns(frame.when.join(' '))
   const parted = parts(said, read)
   if (parted !== null) return { ...frame, ...parted }
+  const apart = shiftApart(frame, text, read)
+  if (apart !== null) return { ...frame, ...apart }
   const { title, when, location, attendees, reminder } = frame
   const around = asNouns(without(text, [title, ...when, location, ...attendees, reminder]))
   const { daySaid, start, matched } = read(around)
@@ -38,11 +40,37 @@ function parts(when: string, read: Read): Pick<CalendarFrame, 'from' | 'when'> |
     const [day, tail] = [when.slice(0, index), when.slice(index + 1)]
     const reading = read(day)
     if (!isDay(reading) || reading.rest !== '') continue
-    const isNext = opensNext.test(tail) ? isTime(tail, read) : fromTo.test(tail)
+    const isNext = opensNext.test(tail) ? isTime(tail, read) || isLength(tail, read) : fromTo.test(tail)
     if (isNext) return { from: [day], when: [tail] }
   }
   return null
 }
+
+/** "Push the one on Thursday back an hour": by how much stands apart from which one, and the model may keep only that. */
+function shiftApart(
+  { title, when }: CalendarFrame,
+  text: string,
+  read: Read,
+): Pick<CalendarFrame, 'from' | 'when'> | null {
+  const around = without(text, [title])
+  const by = byLength.exec(around)?.[0]
+  if (by === undefined || !shiftVerb.test(text)) return null
+  const { daySaid, start, allDay, matched } = read(asNouns(around.replace(by, ' , ')))
+  const day = matched.join(' ')
+  if (!daySaid || start === null || !allDay || opensNext.test(day)) return null
+  const sense = shifts.exec(when.join(' '))?.[0] ?? ''
+  return { from: [day], when: [`${by} ${sense}`.trim()] }
+}
+const byLength =
+  /(?<!\p{L})(?:by\s+|на\s+)?(?:(?:an?|one|two|three|half\s+an?|\d+)\s+(?:\p{L}+\s+)?(?:minutes?|mins?|hours?|days?|weeks?)|(?:\d+\s+)?(?:полчаса|час|минут\p{L}*|часа|часов))(?!\p{L})/iu
+const shiftVerb =
+  /(?<!\p{L})(?:back|forward|later|earlier|sooner|postpone|delay|push|shift|сдвин\p{L}*|подвин\p{L}*|отлож\p{L}*|отсроч\p{L}*|позже|попозже|раньше|пораньше)(?!\p{L})/iu
+
+const isLength = (text: string, read: Read): boolean =>
+  [text, `for ${text}`].some((phrase) => {
+    const { durationMin, start } = read(phrase)
+    return durationMin !== null && start === null
+  })
 
 const isDay = ({ daySaid, start }: DateReading): boolean => daySaid && start !== null
 

@@ -78,7 +78,7 @@ function exists(year: string | undefined, month: number, day: string | undefined
 const monthNumber = (word: string): number => (starts.indexOf(word.slice(0, 3).toLowerCase()) % 12) + 1
 
 const bound =
-  /(?<!\p{L})(?:(?:until|till|til|up\s+(?:to|until)|ending|ends?|finish(?:es|ing)|as\s+long\s+as|до|вплоть\s+до|пока|кончая|заканчивая)\s+\p{L}|(?:through|thru|throughout|during|for)\s+(?:the\s+|all\s+(?:of\s+)?(?:the\s+)?|this\s+)?(?:whole|entire|end|rest|holidays?|season|semester|term|school|summer|winter|spring|autumn|fall|quarter|exams?)|(?:весь|всю|вс[её])\s+(?:семестр|четверть|сезон|зиму|весну|лето|осень|год|месяц|каникулы|время)|по\s+конец\s+\p{L})[^,.;!?]*/iu
+  /(?<!\p{L})(?:(?:until|till|til|up\s+(?:to|until)|ending|ends?|finish(?:es|ing)|as\s+long\s+as|до|вплоть\s+до|пока|кончая|заканчивая)\s+\p{L}|(?:through|thru|throughout|during|for|before)\s+(?:the\s+|all\s+(?:of\s+)?(?:the\s+)?|this\s+)?(?:whole|entire|end|rest|holidays?|season|semester|term|school|summer|winter|spring|autumn|fall|quarter|exams?)|(?:весь|всю|вс[её])\s+(?:семестр|четверть|сезон|зиму|весну|лето|осень|год|месяц|каникулы|время)|по\s+конец\s+\p{L})[^,.;!?]*/iu
 
 /** The end of a repetition that was said and not understood; null: none. An endless series is not what was asked for. */
 export function unreadBound({ recurrence, rest }: DateReading): string | null {
@@ -87,3 +87,12 @@ export function unreadBound({ recurrence, rest }: DateReading): string | null {
 }
 
 export const isBounded = (recurrence: string): boolean => /(?:^|;)(?:UNTIL|COUNT)=/u.test(recurrence)
+
+/** "Every Monday until yesterday": a series of nothing. */
+export function endsBeforeStart(
+  recurrence: string | null | undefined,
+  start: string | null | undefined,
+): boolean {
+  const until = /UNTIL=(\d{8})/u.exec(recurrence ?? '')?.[1]
+  return until !== undefined && typeof start === 'string' && until < start.slice(0, 10).replaceAll('-', '')
+}

@@ -46,6 +46,10 @@ export const noBound = (said: string, lang: Lang): string =>
   lang === 'ru'
     ? `Не понятно, когда перестать повторять: «${said}». Назовите дату, например «до 25 декабря». Ничего не изменено.`
     : `When to stop repeating was not clear: “${said}”. Please name a date, for example “until 25 December”. Nothing was changed.`
+export const endsBefore = (lang: Lang): string =>
+  lang === 'ru'
+    ? 'Повторение кончилось бы раньше, чем началось. Назовите день и время ещё раз. Ничего не изменено.'
+    : 'It would stop repeating before it begins. Please say the day and the time again. Nothing was changed.'
 export const remindOfWhat = (lang: Lang): string =>
   lang === 'ru'
     ? 'О каком событии напомнить? Назовите его, например «напомни про обед за час». Ничего не изменено.'
@@ -69,6 +73,14 @@ export const isRenaming = (text: string): boolean =>
   /(?<!\p{L})(?:rename|retitle|(?:call|name)\s+(?:it|that)|(?:change|set|update)\s+(?:the\s+)?(?:name|title)|переимен\p{L}*|назови\p{L}*|(?:по|с|из)мен\p{L}*\s+(?:название|имя|заголовок))(?!\p{L})/iu.test(
     text,
   )
+/** What comes behind "rename … to", «переименуй … в», where the model left it out. */
+export const nameAfter = (text: string): string =>
+  /\s(?:to|as|into|в|на)\s+([^,.;!?]+?)[.!?]*$/iu.exec(
+    text.replace(/^.*\s(?=(?:to|as|into|в|на)\s)/iu, ' '),
+  )?.[1] ?? ''
+/** "The dentist's location": what of an event changes is no part of its name. */
+export const aspect =
+  /(?:['’]s)?\s+(?:location|place|venue|address|time|date|name|title)$|^(?:место|адрес|время|дат[ау]|название|имя)\s+/iu
 /** Nouns that say that what follows is a place. */
 export const placeNoun =
   /(?<!\p{L})(?:location|place|venue|address|room|where|link|адрес\p{L}*|мест[оае]м?|помещени\p{L}*|ссылк\p{L}*|локаци\p{L}*|где)(?:\s+(?:to|is|at|in|on|на|в|of))?\s*[:—–-]?\s*/iu

@@ -245,7 +245,7 @@ export function changed(
       }),
     )
   if (reminderMin !== undefined)
-    sentences.push(`${name}: ${isPast ? tooLate(reminderMin, lang) : alarm(reminderMin, lang)}`)
+    sentences.push(`${name}: ${lowered(isPast ? tooLate(reminderMin, lang) : alarm(reminderMin, lang))}`)
   if (recurrence !== undefined)
     sentences.push(
       pick(lang, {
@@ -366,3 +366,5 @@ export function writeFailed({ code, folder, reason, isPartial }: Failed, lang: L
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -334,6 +334,15 @@ describe('a time that cannot be kept', () => {
     expect(proposed.ok ? '' : proposed.failure.message).toContain(said)
   })
 
+  it('is never a series that ends before it begins', async () => {
+    expect(
+      await propose(
+        'add sync every Tuesday at 3 until yesterday',
+        'create sync =every Tuesday at 3 until yesterday',
+      ),
+    ).toMatchObject({ ok: false, failure: { code: 'calendar.no_date' } })
+  })
+
   it.each([
     ['add a meeting at 25 Main Street tomorrow at 5', 'create meeting =tomorrow at 5 @25 Main Street'],
     ['добавь встречу завтра в 10 в 25 кабинете', 'create встречу =завтра в 10 @25 кабинете'],
@@ -539,7 +548,13 @@ describe('what a change touches', () => {
     expect(call.slots).not.toHaveProperty('location')
   })
 
+  it('of a renaming is the name, also where a day says which event', async () => {
+    const call = await callOf('rename the dentist on Wednesday to surgery', 'update dentist <on Wednesday')
+    expect(call.slots).toEqual({ title: 'dentist', query: 'dentist', newTitle: 'Surgery' })
+  })
+
   it.each([
+    ['update dentist location to Smile Clinic', 'update dentist location @Smile Clinic', 'Smile Clinic'],
     ['set the location of the dentist to Clinic 5', 'update dentist @Clinic 5', 'Clinic 5'],
     ['move the dentist to room 25', 'update dentist @room 25', 'room 25'],
     [
@@ -583,6 +598,18 @@ describe('what a change touches', () => {
       'move встречу с бухгалтером =во вторник на среду',
       'Встреча с бухгалтером',
       '2026-11-25T15:30:00',
+    ],
+    [
+      'push the dentist on Wednesday back an hour',
+      'move dentist =on Wednesday',
+      'Dentist',
+      '2026-11-25T11:00:00',
+    ],
+    [
+      'сдвинь встречу с бухгалтером во вторник на 15 минут',
+      'move встречу с бухгалтером =во вторник на 15 минут',
+      'Встреча с бухгалтером',
+      '2026-11-24T15:45:00',
     ],
     ['move the party to 8', 'move party =to 8', 'Party', '2026-11-27T20:00:00'],
   ])('%s: which one and where to', async (text, frame, target, start) => {
