@@ -231,12 +231,17 @@ export const seasonRule: Rule = (scene, start) => {
   const year = readYear(scene, at + 1)
   const before = wordAt(scene, at - 1)
   const free = /(?:ой|ом|ью)$/.test(word) || year !== null || shift !== null || scene.tokens.length === 1
-  if (!free && !['in', 'the', 'during', 'by', 'until', 'since', 'с', 'до', 'к', 'на', 'за'].includes(before))
+  if (
+    !free &&
+    !['in', 'the', 'during', 'by', 'until', 'till', 'before', 'since', 'с', 'до', 'к', 'на', 'за'].includes(
+      before,
+    )
+  )
     return null
   if (
     before === 'the' &&
     wordAt(scene, at - 2) !== 'in' &&
-    !['during', 'over', 'of', 'until'].includes(wordAt(scene, at - 2))
+    !['during', 'over', 'of', 'until', 'till', 'before', 'through'].includes(wordAt(scene, at - 2))
   )
     return null
   const from = seasonStart(scene, month, year?.year ?? null, shift?.value ?? 'none')
