@@ -5,7 +5,7 @@
 const openings =
   /^(?:and|also|now|again|same|what about|how about|but|too|actually|no(?=,)|make that|а|и|нет(?=,)|лучше|вернее|точнее|теперь|тоже|также|опять|снова|обратно|ещ[её]|то же|а ещ[её])(?![\p{L}])/iu
 const pronouns =
-  /(?<![\p{L}])(?:it|its|them|they|that one|this one|those|there|him|her|его|е[её]|их|него|не[её]|них|им|ей|нему|ней|там|туда|это|эту|этот)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:it|its|them|they|that one|this one|those|there|him|her|его|е[её]|их|него|не[её]|них|им|ей|нему|ней|там|туда|это|этом|этого|этому|эту|этот|н[её]м)(?![\p{L}])/iu
 const bare =
   /^(?:brighter|dimmer|warmer|cooler|colder|louder|quieter|more|less|higher|lower|stop|undo|поярче|ярче|темнее|потемнее|теплее|потеплее|холоднее|прохладнее|громче|погромче|тише|потише|больше|меньше|выше|ниже)(?:[\s,.!]+\p{L}+){0,2}[.!]?$/iu
 
@@ -34,10 +34,14 @@ export const isUndo = (text: string, history: readonly string[]): boolean =>
 const wish =
   /^(?:(?:make|turn)\s+it|сделай(?:те)?)\s+(?:(?:a\s+(?:bit|little)|чуть|немного|ещё|еще)\s+)?(?:brighter|dimmer|warmer|cooler|colder|louder|quieter|по)?(?:ярче|темнее|теплее|холоднее|прохладнее|громче|тише)?[.!]?$/iu
 
+/** "Remind me a day before", «напомни за час»: an alarm for the event of the turn before. */
+const bareReminder =
+  /^(?:remind\s+me|set\s+(?:an?\s+)?(?:reminder|alarm)|напомни(?:те)?(?:\s+мне)?|поставь(?:те)?\s+напоминание)\s+(?:(?:.+\s)?(?:before|ahead|earlier|in\s+advance)|за\s+\S+(?:\s+\S+)?)[.!]*$/iu
+
 export function isFollowUp(text: string): boolean {
   const clean = text.trim().replaceAll(empty, ' ').trim()
   const words = clean.split(/\s+/u).length
-  if (bare.test(clean) || wish.test(clean)) return true
+  if (bare.test(clean) || wish.test(clean) || bareReminder.test(clean)) return true
   if (words <= 7 && openings.test(clean)) return true
   return words <= 9 && pronouns.test(clean)
 }

@@ -10,6 +10,7 @@ import type { Cut } from './cut-utterance'
 export function mendCuts(cuts: readonly Cut[]): Cut[] {
   return withReminders(cuts).flatMap((cut) => {
     const rerouted = isDeviceOrder(cut) || asksSensor(cut) ? { ...cut, route: 'home' as const } : cut
+    if (isRenaming(cut)) return [{ ...cut, route: 'calendar' as const }]
     if (rerouted.route === 'home') return split(rerouted, areTwoOrders)
     if (rerouted.route === 'calendar') return split(rerouted, areTwoEvents)
     return [rerouted]
@@ -29,7 +30,7 @@ function withReminders(cuts: readonly Cut[]): Cut[] {
   return merged
 }
 const remindsBefore =
-  /^(?:please\s+|пожалуйста\s+)?(?:remind\s+me\s+(?:(?:about\s+)?it\s+)?(?:an?|one|two|half|\d+)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:before|earlier|ahead|in\s+advance)|напомни(?:те)?\s+(?:мне\s+)?(?:об?\s+(?:этом|ней|нём|нем)\s+)?за\s+\S+)/iu
+  /^(?:please\s+|пожалуйста\s+)?(?:remind\s+me\s+(?:(?:about\s+)?it\s+)?(?:an?|one|two|half|\d+)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:before|earlier|ahead|in\s+advance)|set\s+(?:an?\s+)?(?:alarm|reminder)\s+.+\s(?:before|ahead|earlier)|поставь(?:те)?\s+напоминание\s+за\s+\S+|напомни(?:те)?\s+(?:мне\s+)?(?:об?\s+(?:этом|ней|нём|нем)\s+)?за\s+\S+)/iu
 
 const joiner = /(?:,\s*|\s+)(?:(?:and|then|also|plus|и|а|потом|затем|ещё|еще|также)\s+)+|,\s*/giu
 
@@ -72,6 +73,11 @@ function isDeviceOrder({ route, text }: Cut): boolean {
 }
 const appointments =
   /(?<!\p{L})(?:meeting|appointment|event|call|calendar|remind\p{L}*|reminder|lunch|dinner|встреч\p{L}*|событи\p{L}*|звон\p{L}*|календар\p{L}*|напомин\p{L}*|напомни\p{L}*|при[её]м\p{L}*|обед\p{L}*|ужин\p{L}*)(?!\p{L})/iu
+
+/** Only events are renamed by words; a device has its name from the broker. */
+const isRenaming = ({ route, text }: Cut): boolean =>
+  (route === 'home' || route === 'other') &&
+  /^(?:please\s+|пожалуйста\s+)?(?:rename|переименуй(?:те)?)\s/iu.test(text)
 
 /** "Is there a leak?", "tell me how warm it is", «есть ли движение?»: asked of the sensors of this home, not of a large model. */
 function asksSensor({ route, text }: Cut): boolean {

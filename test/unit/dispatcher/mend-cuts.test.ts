@@ -26,6 +26,7 @@ describe('the parts of an utterance', () => {
     ['calendar: выключи свет в спальне в 11 вечера', ['home: выключи свет в спальне в 11 вечера']],
     ['question: tell me how warm it is', ['home: tell me how warm it is']],
     ['question: скажи сколько там градусов', ['home: скажи сколько там градусов']],
+    ['home: переименуй стендап в планёрку', ['calendar: переименуй стендап в планёрку']],
     ['other: is there a leak?', ['home: is there a leak?']],
     ['question: есть ли протечка в ванной?', ['home: есть ли протечка в ванной?']],
     ['calendar: turn the heating off at 11pm', ['home: turn the heating off at 11pm']],
@@ -59,6 +60,7 @@ describe('the parts of an utterance', () => {
       'remind me a day before',
       'book a dentist on Monday at 10 and remind me a day before',
     ],
+    ['add lunch at 1', 'set an alarm 30 minutes before', 'add lunch at 1 and set an alarm 30 minutes before'],
     ['запиши к врачу в среду в 10', 'напомни за час', 'запиши к врачу в среду в 10 и напомни за час'],
   ])('keep an alarm with its event: %s | %s', (first, second, whole) => {
     const calendar = (text: string): Cut => ({ route: 'calendar', text })
