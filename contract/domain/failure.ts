@@ -37,6 +37,7 @@ export const failureCodes = [
   'calendar.disk_full',
   'calendar.changed_meanwhile',
   'calendar.write_failed',
+  'calendar.unsafe_edit',
   'question.no_large_model',
   'travel.not_available',
   'run.cancelled',

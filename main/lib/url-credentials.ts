@@ -7,9 +7,13 @@ export interface SplitUrl {
   readonly password: string
 }
 
-/** Also from an address that is none because of a character of its password ("/", "#"): a secret is no reason to keep it readable. */
+/**
+ * Also from an address that is none because of a character of its password ("/", "#", "@"): a secret is no reason to keep it readable. An
+ * MQTT address has no path, so everything before its last "@" is the name and the password; a WebSocket's path may hold an "@" of its own.
+ */
 export function takeCredentials(text: string): SplitUrl {
-  const found = /^([a-z][a-z\d+.-]*:\/\/)?([^/?#]*)@(.*)$/iu.exec(text) ?? (isUrl(text) ? null : loose(text))
+  const isWebSocket = /^wss?:\/\//iu.test(text)
+  const found = isWebSocket ? (plain(text) ?? (isUrl(text) ? null : loose(text))) : last(text)
   if (!found) return { url: text, username: '', password: '' }
   const [, scheme = '', credentials = '', rest = ''] = found
   const cut = credentials.indexOf(':')
@@ -17,6 +21,11 @@ export function takeCredentials(text: string): SplitUrl {
   const secret = cut < 0 ? '' : credentials.slice(cut + 1)
   return { url: `${scheme}${rest}`, username: decoded(name), password: decoded(secret) }
 }
+
+const plain = (text: string): RegExpExecArray | null =>
+  /^([a-z][a-z\d+.-]*:\/\/)?([^/?#]*)@(.*)$/iu.exec(text)
+
+const last = (text: string): RegExpExecArray | null => /^([a-z][a-z\d+.-]*:\/\/)?(.*)@([^@]*)$/iu.exec(text)
 
 const loose = (text: string): RegExpExecArray | null =>
   /^([a-z][a-z\d+.-]*:\/\/)?([^:@]*:.*)@(.*)$/iu.exec(text)

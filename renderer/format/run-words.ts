@@ -27,6 +27,7 @@ const calmCodes: readonly FailureCode[] = [
   'calendar.no_date',
   'calendar.no_title',
   'calendar.no_such_event',
+  'calendar.unsafe_edit',
   'utterance.empty',
 ]
 

@@ -17,6 +17,7 @@ import { composeEvent } from './compose-event'
 import { editOccurrence, EventGone } from './edit-event'
 import type { Edit } from './edit-fields'
 import { parseKey } from './event-key'
+import { isAsTold } from './check-series'
 import { expand } from './expand'
 import { findOne } from './find-one'
 import { decodeIcs, parseIcs, parseIcsBytes, type ParsedIcs } from './ics'
@@ -164,6 +165,13 @@ export async function createCalendarStore({
         const read = decodeIcs(await readFile(path))
         if (!read.ok) return read
         const text = editOccurrence(read.value, target, edit)
+        const isMoved =
+          edit.kind === 'change' &&
+          edit.scope === 'all' &&
+          target.recurring &&
+          [edit.start, edit.end, edit.recurrence].some((value) => value !== undefined)
+        if (isMoved && text !== null && !isAsTold(read.value, text, target, edit, clock.tz))
+          return fail('calendar.unsafe_edit', path)
         const now = await stat(path)
         if (`${now.size}:${now.mtimeMs}` !== before.stamp)
           return fail('calendar.changed_meanwhile', path, { retryable: true })

@@ -40,6 +40,15 @@ function moveSeries(
   setTime(master, 'dtstart', first.add(byStart))
   master.removeAllProperties('duration')
   setTime(master, 'dtend', last)
+  for (const property of master.getAllProperties('rrule')) {
+    const rule = property.getFirstValue()
+    if (!(rule instanceof ICAL.Recur) || !rule.until) continue
+    const until = floating(plainOf(rule.until).add(byStart))
+    until.isDate = rule.until.isDate
+    until.zone = rule.until.zone
+    rule.until = until
+    property.setValue(rule)
+  }
   for (const event of all)
     for (const name of ['exdate', 'rdate', 'recurrence-id'])
       for (const property of event.getAllProperties(name)) {

@@ -27,15 +27,47 @@ export function matchEvents(words: string, occurrences: readonly Occurrence[]): 
  * between those; alone they must be there.
  */
 export function matchWhole(words: string, occurrences: readonly Occurrence[]): Occurrence[] {
-  const wanted = stems(words)
+  const wanted = contentOf(words)
   if (wanted.length === 0) return [...occurrences]
-  const kinds = stems(words, (word) => generic.test(word))
-  const own = wanted.filter((stem) => !kinds.includes(stem))
+  const own = wanted.filter((word) => !generic.test(word))
   const needed = own.length > 0 ? own : wanted
-  return best(occurrences, (present) =>
-    hits(needed, present) === needed.length ? hits(wanted, present) : null,
-  )
+  const scored = occurrences.flatMap((occurrence) => {
+    const present = contentOf(`${occurrence.title} ${occurrence.location ?? ''}`)
+    const found = (list: readonly string[]): number =>
+      list.filter((word) => present.some((other) => isSameWord(word, other))).length
+    return found(needed) === needed.length ? [{ occurrence, points: found(wanted) }] : []
+  })
+  const most = Math.max(0, ...scored.map(({ points }) => points))
+  return scored.filter(({ points }) => points === most).map(({ occurrence }) => occurrence)
 }
+
+/** Endings that one Russian word has in its cases; «Алексеем» and «Александром» differ by more, "Paul" and "Paula" are two people. */
+const endings =
+  /^(?:|а|я|у|ю|е|и|ы|о|ё|ь|й|ой|ей|ою|ею|ом|ем|ём|ам|ям|ами|ями|ах|ях|ов|ев|ий|ый|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ка|ки|ке|ку|кой|ок|ек)$/u
+const ofIya = /^(?:ия|ии|ию|ией|ий|ия[мх]|иями)$/u
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true
+  if (!/^[а-я]/u.test(one)) return singular(one) === singular(other)
+  let common = 0
+  while (common < one.length && one[common] === other[common]) common += 1
+  // The soft stem of «-ия» belongs to the ending: «стоматология» is not «стоматолог».
+  const tails = [one.slice(common), other.slice(common)]
+  if (tails.some((tail) => tail === '') && tails.some((tail) => ofIya.test(tail))) return false
+  const least = Math.min(4, one.length - 1, other.length - 1)
+  return common >= Math.max(2, least) && tails.every((tail) => endings.test(tail))
+}
+
+const singular = (word: string): string => word.replace(/(?:'s|s)$/u, '')
+
+/** Whole words, folded, without those that name nothing. */
+const contentOf = (text: string): string[] =>
+  plain(text.replaceAll(/['’]s(?!\p{L})/gu, ''))
+    .replaceAll('ё', 'е')
+    .split(' ')
+    .filter((word) => word !== '' && !stopWords.has(word))
+    // Its vowel comes and goes: «день рождения», «дня рождения».
+    .map((word) => (/^дн(?:я|ю|и|ем|ей|ям|ями|ях)$/u.test(word) ? 'день' : word))
 
 export interface Quantified {
   /** "all", "everything", "every": more than one event is meant. */
@@ -53,10 +85,16 @@ const anyEvent =
 export function quantified(words: string, occurrences: readonly Occurrence[]): Quantified {
   const said = plain(words)
   const found = quantifier.exec(said)
-  if (!found || occurrences.some(({ title }) => plain(title).includes(said) && said.includes(' ')))
+  if (!found || occurrences.some(({ title }) => isNamedBy(said, plain(title))))
     return { isAll: false, rest: words }
   const rest = said.slice(found[0].length).trim()
   return { isAll: true, rest: anyEvent.test(rest) ? '' : rest }
+}
+
+/** "The all-hands meeting" is "All-hands": the first two words stand at the beginning of its name. */
+function isNamedBy(said: string, title: string): boolean {
+  const start = said.split(' ').slice(0, 2).join(' ')
+  return start.includes(' ') && (title.includes(said) || title.startsWith(start))
 }
 
 export function isKind(words: string): boolean {

@@ -351,6 +351,10 @@ export function writeFailed({ code, folder, reason, isPartial }: Failed, lang: L
       en: `The calendar folder ${folder} is not there.${unchanged.en} Choose it again in Settings → Calendar.`,
       ru: `Папки календаря ${folder} нет.${unchanged.ru} Выберите её снова в «Настройки → Календарь».`,
     },
+    'calendar.unsafe_edit': {
+      en: 'This series has a rule, exceptions or moved occurrences that cannot be moved along safely. Nothing was changed. Change the single occurrences, or add the series anew.',
+      ru: 'У этой серии есть правило, исключения или перенесённые повторения, которые нельзя надёжно передвинуть вместе. Ничего не изменено. Перенесите отдельные повторения или создайте серию заново.',
+    },
     'calendar.changed_meanwhile': {
       en: 'Another program changed that file a moment ago. Nothing was overwritten. Please say it again.',
       ru: 'Другая программа только что изменила этот файл. Ничего не перезаписано. Повторите, пожалуйста.',

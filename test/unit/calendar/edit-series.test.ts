@@ -162,3 +162,74 @@ describe('several events at once', () => {
     expect(await store.find(['a', 'b'])).toMatchObject([{ uid: 'b' }])
   })
 })
+
+describe('a move of a whole series', () => {
+  const rule = (...lines: string[]): string =>
+    eventOf(
+      's',
+      'SUMMARY:Yoga',
+      'DTSTART;TZID=Europe/Berlin:20261102T090000',
+      'DTEND;TZID=Europe/Berlin:20261102T091500',
+      ...lines,
+    )
+  const moveTo = async (store: CalendarStore, start: string, end: string) =>
+    store.edit(await only(store, 's'), { kind: 'change', scope: 'all', start, end })
+
+  it('takes the end of its rule along', async () => {
+    const store = await open(['s.ics', calendarOf(rule('RRULE:FREQ=WEEKLY;UNTIL=20261207T080000Z'))])
+    expect(await moveTo(store, '2026-11-23T10:00:00', '2026-11-23T10:15:00')).toMatchObject({ ok: true })
+    expect((await shown(store)).at(-1)).toBe('12-07T10:00 Yoga')
+  })
+
+  it.each([
+    ['hours in its rule', [rule('RRULE:FREQ=WEEKLY;BYHOUR=9;BYMINUTE=0;COUNT=8')], '2026-11-23'],
+    [
+      'its next occurrence moved by hand',
+      [
+        rule('RRULE:FREQ=WEEKLY;COUNT=6'),
+        eventOf(
+          's',
+          'SUMMARY:Yoga',
+          'RECURRENCE-ID;TZID=Europe/Berlin:20261123T090000',
+          'DTSTART;TZID=Europe/Berlin:20261123T140000',
+          'DTEND;TZID=Europe/Berlin:20261123T141500',
+        ),
+      ],
+      '2026-11-23',
+    ],
+    [
+      'an end in another zone',
+      [
+        eventOf(
+          's',
+          'SUMMARY:Yoga',
+          'DTSTART;TZID=Europe/Berlin:20261102T090000',
+          'DTEND:20261102T090000Z',
+          'RRULE:FREQ=WEEKLY',
+        ),
+      ],
+      '2026-11-23',
+    ],
+  ])('is refused, and nothing is written, where it has %s', async (_what, events, day) => {
+    const store = await open(['s.ics', calendarOf(...events)])
+    const path = join(store.folder, 's.ics')
+    const before = readFileSync(path, 'utf8')
+    expect(await moveTo(store, `${day}T10:00:00`, `${day}T10:15:00`)).toMatchObject({
+      ok: false,
+      failure: { code: 'calendar.unsafe_edit' },
+    })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  it('never writes an all-day series as one that lasts no time', async () => {
+    const trash = eventOf(
+      's',
+      'SUMMARY:Trash',
+      'DTSTART;VALUE=DATE:20261102',
+      'DTEND;VALUE=DATE:20261103',
+      'RRULE:FREQ=WEEKLY',
+    )
+    const store = await open(['s.ics', calendarOf(trash)])
+    expect(await moveTo(store, '2026-11-23T10:00:00', '2026-11-23T11:00:00')).toMatchObject({ ok: false })
+  })
+})

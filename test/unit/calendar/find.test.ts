@@ -168,3 +168,31 @@ describe('free time', () => {
     ])
   })
 })
+
+describe('a change', () => {
+  it.each([
+    ['meeting with Paul', 'Meeting with Paula'],
+    ['meeting with Mark', 'Marketing review'],
+    ['встречу с Алексеем', 'Встреча с Александром'],
+    ['встречу со стоматологией', 'Стоматолог'],
+  ])('of "%s" is not about "%s"', (said, title) => {
+    expect(matchWhole(said, [at(title)])).toEqual([])
+  })
+
+  it.each([
+    ['встречу с Алексеем', 'Встреча с Алексеем'],
+    ['планёрку', 'Планёрка'],
+    ['стоматолога', 'Стоматолог'],
+    ['все йоги', 'Йога'],
+    ["Ann's meeting", 'Meeting with Ann'],
+    ['тренировки', 'Тренировка'],
+    ['дня рождения мамы', 'День рождения мамы'],
+  ])('of "%s" is about "%s"', (said, title) => {
+    expect(matchWhole(said, [at(title)])).toHaveLength(1)
+  })
+
+  it('does not count the word "all" of a name', () => {
+    expect(quantified('the all-hands meeting'.replace('the ', ''), [at('All-hands')]).isAll).toBe(false)
+    expect(quantified('all meetings', [at('All-hands')]).isAll).toBe(true)
+  })
+})

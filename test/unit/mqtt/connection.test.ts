@@ -14,6 +14,10 @@ describe('credentials in an address', () => {
     ['mqtt://anna:p@ss@hub.local', 'mqtt://hub.local', 'anna', 'p@ss'],
     ['mqtt://anna:p/s#s@hub.local', 'mqtt://hub.local', 'anna', 'p/s#s'],
     ['mqtts://anna:p:s@[::1]:8883', 'mqtts://[::1]:8883', 'anna', 'p:s'],
+    ['mqtt://anna:p@ss/word@hub.local', 'mqtt://hub.local', 'anna', 'p@ss/word'],
+    ['mqtt://anna:12/34@hub.local', 'mqtt://hub.local', 'anna', '12/34'],
+    ['mqtt://anna:2024#x@hub.local', 'mqtt://hub.local', 'anna', '2024#x'],
+    ['wss://anna:sesam@hub.local/mqtt@home', 'wss://hub.local/mqtt@home', 'anna', 'sesam'],
     ['mqtt://anna@hub.local', 'mqtt://hub.local', 'anna', ''],
   ])('%s', (text, url, username, password) => {
     expect(takeCredentials(text)).toEqual({ url, username, password })

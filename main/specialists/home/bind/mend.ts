@@ -151,7 +151,7 @@ function errand(frame: HomeFrame): HomeFrame | null {
 
 /** Little words and verbs of orders: they name neither a thing nor a room. */
 const idle =
-  /^(?:behind|me|us|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|нам|нас|меня|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|(?:в|вы|за|по|с|от|при|на)?(?:ключ|жг|жеч|жиг|туш|гас|руб|став|дела|кр[оы]|пр[иы]|пуст|пуск|мот|верн|глуш|бав)\p{L}*(?:й|йте|и|ите|ь|ьте|ай|ей|ши)?|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай)$/iu
+  /^(?:behind|me|us|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|is|it|its|be|am|are|was|up|off|on|in|at|to|of|by|an?|the|my|our|your|his|her|so|no|ok|hey|oh|um|uh|er|for|and|can|you|i|we|teh|hte|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|нам|нас|меня|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|а|и|да|но|ли|то|вот|на|в|во|у|из|за|до|по|к|ко|с|со|от|об?|при|для|не|ни|так|вы|мы|он|она|оно|они|мой|моя|мое|мою|его|ее|их|весь|вс[ея]|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай|верни|(?:в|вы|от|под|пере)ключи(?:ть)?|(?:за)?жги|зажечь|(?:по|вы|за)?гаси(?:ть)?|(?:по|вы)?туши(?:ть)?|(?:в|вы)руби(?:ть)?|(?:по)?ставь|поставить|(?:при)?открой|открыть|(?:при)?закрой|прикрой|закрыть|(?:от|за)опри|запри|запереть|отпереть|(?:за)?пусти|запустить|подними|поднять|опусти|опустить|останови|остановить|(?:при)?глуши|приглуши|приглушить|убавь|убавить|прибавь|прибавить|добавь|подсвети|выстави|установи)(?:те|ка)?$/iu
 const both = /(?<!\p{L})(?:both|all|every|оба|обе|все|весь|всю|всех)(?!\p{L})/iu
 
 function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {
@@ -163,7 +163,7 @@ function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string)
   const isIdle = (word: string): boolean => {
     const stem = stemOf(word)
     if (known.has(stem) || conceptsOf([stem]).length > 0) return false
-    return idle.test(word) || (word.length <= 3 && numeralOf(word) === null)
+    return idle.test(word) && numeralOf(word) === null
   }
   const clean = (spans: readonly string[]): string[] =>
     spans
@@ -184,11 +184,10 @@ function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string)
     frame.what.length > 0
   )
     return null
-  return {
-    ...frame,
-    what: what.length > 0 ? what : kindIn(utterance, index),
-    where: where.length > 0 || frame.where.length === 0 ? where : placeIn(utterance, index),
-  }
+  const place = where.length > 0 || frame.where.length === 0 ? where : placeIn(utterance, index)
+  // A place was said: without it the order would be about the whole home.
+  if (frame.where.length > 0 && place.length === 0) return null
+  return { ...frame, what: what.length > 0 ? what : kindIn(utterance, index), where: place }
 }
 
 /** The one kind of device that the sentence names, with "all" or "both" before it. */
