@@ -1,4 +1,4 @@
-/** English words of the window. `ru.ts` has the same shape, checked by the compiler. "a | b" are plural forms. */
+/** English words of the window, in one table so that a translator sees all of them. `ru.ts` has the same shape, checked by the compiler. "a | b" are plural forms. */
 export const en = {
   app: {
     name: 'Artel',
