@@ -16,8 +16,8 @@ const generic =
 export function matchEvents(words: string, occurrences: readonly Occurrence[]): Occurrence[] {
   const wanted = stems(words)
   if (wanted.length === 0) return [...occurrences]
-  return best(occurrences, (present) => {
-    const share = hits(wanted, present) / wanted.length
+  return best(occurrences, (said) => {
+    const share = hits(wanted, stems(said)) / wanted.length
     return share >= 0.5 ? share : null
   })
 }
@@ -31,14 +31,12 @@ export function matchWhole(words: string, occurrences: readonly Occurrence[]): O
   if (wanted.length === 0) return [...occurrences]
   const own = wanted.filter((word) => !generic.test(word))
   const needed = own.length > 0 ? own : wanted
-  const scored = occurrences.flatMap((occurrence) => {
-    const present = contentOf(`${occurrence.title} ${occurrence.location ?? ''}`)
+  return best(occurrences, (said) => {
+    const present = contentOf(said)
     const found = (list: readonly string[]): number =>
       list.filter((word) => present.some((other) => isSameWord(word, other))).length
-    return found(needed) === needed.length ? [{ occurrence, points: found(wanted) }] : []
+    return found(needed) === needed.length ? found(wanted) : null
   })
-  const most = Math.max(0, ...scored.map(({ points }) => points))
-  return scored.filter(({ points }) => points === most).map(({ occurrence }) => occurrence)
 }
 
 /** Endings that one Russian word has in its cases; «Алексеем» and «Александром» differ by more, "Paul" and "Paula" are two people. */
@@ -60,14 +58,11 @@ function isSameWord(one: string, other: string): boolean {
 
 const singular = (word: string): string => word.replace(/(?:'s|s)$/u, '')
 
-/** Whole words, folded, without those that name nothing. */
+/** The words of a name, not cut to stems. The vowel of «день» comes and goes: «день рождения», «дня рождения». */
 const contentOf = (text: string): string[] =>
-  plain(text.replaceAll(/['’]s(?!\p{L})/gu, ''))
-    .replaceAll('ё', 'е')
-    .split(' ')
-    .filter((word) => word !== '' && !stopWords.has(word))
-    // Its vowel comes and goes: «день рождения», «дня рождения».
-    .map((word) => (/^дн(?:я|ю|и|ем|ей|ям|ями|ях)$/u.test(word) ? 'день' : word))
+  meaningful(text.replaceAll(/['’]s(?!\p{L})/gu, '')).map((word) =>
+    /^дн(?:я|ю|и|ем|ей|ям|ями|ях)$/u.test(word) ? 'день' : word,
+  )
 
 export interface Quantified {
   /** "all", "everything", "every": more than one event is meant. */
@@ -102,12 +97,10 @@ export function isKind(words: string): boolean {
   return said.length > 0 && said.every((word) => generic.test(word))
 }
 
-function best(
-  occurrences: readonly Occurrence[],
-  score: (present: readonly string[]) => number | null,
-): Occurrence[] {
+/** @param score of what an event says of itself; null: it does not fit */
+function best(occurrences: readonly Occurrence[], score: (said: string) => number | null): Occurrence[] {
   const scored = occurrences.flatMap((occurrence) => {
-    const points = score(stems(`${occurrence.title} ${occurrence.location ?? ''}`))
+    const points = score(`${occurrence.title} ${occurrence.location ?? ''}`)
     return points === null ? [] : [{ occurrence, points }]
   })
   const most = Math.max(0, ...scored.map(({ points }) => points))
@@ -127,20 +120,21 @@ const plain = (text: string): string =>
     .trim()
 
 /** Inflected forms share their beginning: «встречу» and «встреча», "meetings" and "meeting". */
-function stems(text: string, keep: (word: string) => boolean = () => true): string[] {
-  return plain(text)
+const stems = (text: string): string[] => meaningful(text).map(stem)
+
+/** Whole words, folded, without those that name nothing. */
+const meaningful = (text: string): string[] =>
+  plain(text)
     .replaceAll('ё', 'е')
     .split(' ')
-    .filter((word) => word !== '' && !stopWords.has(word) && keep(word))
-    .map(stem)
-}
+    .filter((word) => word !== '' && !stopWords.has(word))
 
 function stem(word: string): string {
   if (/^[а-я]/u.test(word))
     return word.length <= 3
       ? word
       : word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : word.length > 4 ? 2 : 1)))
-  return word.replace(/(?:'s|s)$/u, '')
+  return singular(word)
 }
 
 function isNear(a: string, b: string): boolean {
