@@ -65,8 +65,9 @@ export function openJournal(file: string, log: Log, maxBytes = largestBytes): Jo
       const wanted = wordsOf(query)
       const entries: JournalEntry[] = []
       for (const path of [file, olderOf(file)])
-        for (const entry of (await read(path)).reverse()) {
-          if (beforeMs !== null && entry.atMs >= beforeMs) continue
+        for (const line of (await linesOf(path)).reverse()) {
+          const entry = parsed(line)
+          if (entry === null || (beforeMs !== null && entry.atMs >= beforeMs)) continue
           const said = ` ${wordsOf(textOf(entry)).join(' ')}`
           if (!wanted.every((word) => said.includes(` ${word}`))) continue
           if (entries.length === limit) return { entries, hasMore: true }
@@ -81,17 +82,19 @@ export function openJournal(file: string, log: Log, maxBytes = largestBytes): Jo
 
 const olderOf = (file: string): string => file.replace(/(\.[^.]*)?$/u, '.older$1')
 
-/** Oldest first. A line that another program damaged is passed over. */
-async function read(path: string): Promise<JournalEntry[]> {
+/** Oldest first. They are parsed one by one, from the end: a page of fifty entries does not cost the whole file. */
+async function linesOf(path: string): Promise<string[]> {
   const text = await readFile(path, 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => {
-    try {
-      const parsed = JournalEntry.safeParse(line === '' ? null : JSON.parse(line))
-      return parsed.success ? [parsed.data] : []
-    } catch {
-      return []
-    }
-  })
+  return text.split('\n').filter(Boolean)
+}
+
+/** Null: a line that another program damaged. */
+function parsed(line: string): JournalEntry | null {
+  try {
+    return JournalEntry.safeParse(JSON.parse(line)).data ?? null
+  } catch {
+    return null
+  }
 }
 
 const textOf = ({ utterance, title, answer, calls }: JournalEntry): string =>
