@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from '../../contract/domain/failu
 import type { Lang } from '../../contract/domain/home'
 import type { Plan, Question, StepResult, ToolCall } from '../../contract/domain/plan'
 import { newId } from '../lib/ids'
-import { nothingChanged } from '../lib/lang/say-lists'
+import { withoutNothingChanged } from '../lib/lang/say-lists'
 import type { Log } from '../lib/log'
 import type { Specialist, SpecialistContext } from '../specialists/specialist'
 import { mergedBefore, mergedEffects } from '../tools/home/merged-effects'
@@ -139,7 +139,7 @@ export async function runPlan(
 
   /** A part of what was asked for is not there: the rest is done only when the person says so. */
   const askForRest = async (stepId: string, missing: Failure, rest: string): Promise<boolean> => {
-    const said = inWords(missing, context.lang).message.replace(nothingChanged, '')
+    const said = withoutNothingChanged(inWords(missing, context.lang).message)
     const ask = context.lang === 'ru' ? 'Сделать остальное?' : 'Do the rest?'
     const options = [{ id: restId, label: rest }]
     // A choice, not a confirmation: `--yes` must not carry out half of what was asked.

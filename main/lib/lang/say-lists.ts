@@ -41,4 +41,6 @@ export function quantity(value: number, unit: string, lang: Lang): string {
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** How failures of the home and the calendar end when nothing was touched. */
-export const nothingChanged = / ?(?:Nothing was changed|Ничего не изменено)\./u
+const nothingChanged = / ?(?:Nothing was changed|Ничего не изменено)\./u
+/** For an answer in which another part was done. */
+export const withoutNothingChanged = (text: string): string => text.replace(nothingChanged, '')
