@@ -1,0 +1,48 @@
+/** Words of the models page. */
+export const models = {
+  models: {
+    title: 'Models',
+    intro: 'Everything runs on this computer. No account, no connection needed.',
+    state: { starting: 'Starting…', ready: 'Ready', failed: 'Not running', restarting: 'Restarting…' },
+    stateLabel: 'State',
+    restart: 'Restart the models',
+    restarted: 'The models are restarting',
+    computed: 'Computed on',
+    cpu: 'Processor (CPU)',
+    gpu: 'Graphics card (GPU)',
+    threads: 'Threads',
+    base: 'Base model',
+    baseText: 'Shared by all specialists and loaded once.',
+    specialists: 'Specialists',
+    specialistsText: 'A small addition to the base model for each kind of work.',
+    noScores: 'No scores recorded',
+    memory: 'Size',
+    scored: 'How often it is right on sentences it never learned from:',
+    loadFailed: 'The state of the models could not be read.',
+    missing:
+      'A model file is missing. Talk does not work until it is back; home and calendar can still be seen and switched by hand. Install Artel again (or restore resources/models), then restart the models.',
+    damaged:
+      'A model file is damaged: its checksum does not fit. It was not loaded. Install Artel again (or restore resources/models), then restart the models.',
+    crashed:
+      'The model process ended unexpectedly. Nothing was lost; home and calendar still work by hand. Restart the models. If it happens again, switch the GPU off in Settings.',
+  },
+  score: {
+    fresh: 'Sentences nobody has looked at',
+    heldback: 'Other test sentences',
+    route: 'Request understood',
+    route_accuracy: 'Request understood',
+    op: 'Action',
+    op_accuracy: 'Action',
+    target: 'Device',
+    op_target: 'Action and device',
+    title: 'Title',
+    when: 'Time',
+    start: 'Time',
+    exact: 'Whole answer right',
+    exact_match: 'Whole answer right',
+    frame: 'Whole answer right',
+    all: 'All',
+    en: 'English',
+    ru: 'Russian',
+  },
+}

@@ -1,0 +1,10 @@
+/** Русские слова окна: написаны, а не переведены. Формы числа: «один | два | пять», правило в plural.ts. */
+import { calendar } from './calendar'
+import { home } from './home'
+import { journal } from './journal'
+import { models } from './models'
+import { settings } from './settings'
+import { shell } from './shell'
+import { talk } from './talk'
+
+export const ru = { ...shell, ...talk, ...home, ...calendar, ...journal, ...models, ...settings }
