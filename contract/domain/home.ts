@@ -29,6 +29,8 @@ export const Entity = z.object({
   state: z.string().default('unknown'),
   /** Home Assistant's attribute names and units: brightness 0-255, color_temp_kelvin K, percentage 0-100, current_position 0-100, temperature in the home's unit. */
   attributes: z.record(z.string(), z.unknown()).default({}),
+  /** The person wants to be asked before anything is done to it. */
+  asksFirst: z.boolean().optional(),
 })
 export type Entity = z.infer<typeof Entity>
 

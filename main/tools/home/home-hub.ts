@@ -1,10 +1,11 @@
 /**
  * The home that specialists and windows hold on to while the broker behind it changes (settings, demo on and off). Forwards to the
- * present port; a swap is one change event.
+ * present port and lays the app's own layers over what it says; a swap is one change event.
  */
 import { fail } from '../../../contract/domain/failure'
 import type { Home } from '../../../contract/domain/home'
 import { createEmitter } from '../../lib/emitter'
+import { executeInLayers, type HomeLayer } from './home-layer'
 import type { HomePort } from './home-port'
 
 export interface HomeHub extends HomePort {
@@ -14,16 +15,33 @@ export interface HomeHub extends HomePort {
 
 const emptyHome: Home = { id: 'home', floors: [], areas: [], entities: [], timers: [], lists: [] }
 
-export function createHomeHub(): HomeHub {
+/** @param layers bottom first: each sees what those before it made */
+export function createHomeHub(layers: readonly HomeLayer[] = []): HomeHub {
   const changed = createEmitter<null>()
   let port: HomePort | null = null
   let stopListening = (): void => undefined
+  /** The last home put together, and what the port said then. */
+  let built: { readonly below: Home; readonly home: Home } | null = null
+
+  const stopLayers = layers.map((layer) =>
+    layer.onChange(() => {
+      built = null
+      changed.emit(null)
+    }),
+  )
+
   return {
-    snapshot: () => port?.snapshot() ?? emptyHome,
+    snapshot: () => {
+      const below = port?.snapshot() ?? emptyHome
+      if (built?.below !== below)
+        built = { below, home: layers.reduce((home, layer) => layer.apply(home), below) }
+      return built.home
+    },
     status: () =>
       port?.status() ?? { kind: 'demo', state: 'connecting', broker: '', failure: null, problems: [] },
     onChange: (listener) => changed.on(listener),
     execute: (command, options) =>
+      executeInLayers(layers, command, options) ??
       port?.execute(command, options) ??
       Promise.resolve(fail('mqtt.offline', 'The home is not connected yet.')),
     use: async (next) => {
@@ -35,6 +53,7 @@ export function createHomeHub(): HomeHub {
       await old?.dispose()
     },
     dispose: async () => {
+      for (const stop of stopLayers) stop()
       stopListening()
       changed.clear()
       await port?.dispose()

@@ -25,6 +25,11 @@ export interface CommandOutcome {
   readonly confirmed: boolean
 }
 
+export interface ExecuteOptions {
+  readonly deadlineMs: number
+  readonly signal: AbortSignal
+}
+
 export interface HomePort {
   /** True for a home that exists on paper only (`batch`): timers and lists are then taken from the home file. */
   readonly isSimulated?: boolean
@@ -37,9 +42,6 @@ export interface HomePort {
    * Failure codes: mqtt.offline, mqtt.timeout, mqtt.refused, home.unavailable, home.unsupported_op, home.not_confirmed_by_device,
    * run.cancelled. `details.maybeSent`: the command may have reached the device all the same.
    */
-  execute(
-    command: EntityCommand,
-    options: { deadlineMs: number; signal: AbortSignal },
-  ): Promise<Result<CommandOutcome>>
+  execute(command: EntityCommand, options: ExecuteOptions): Promise<Result<CommandOutcome>>
   dispose(): Promise<void>
 }
