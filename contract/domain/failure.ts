@@ -42,6 +42,8 @@ export const failureCodes = [
   'travel.not_available',
   'run.cancelled',
   'run.declined',
+  'run.wrong_pin',
+  'run.pin_locked',
   'run.no_undo',
   'run.not_undone',
   'settings.invalid',

@@ -83,16 +83,23 @@ export const StepView = Step.extend({
   traces: z.array(ModelTrace),
   startedAtMs: z.number().nullable(),
   ms: z.number().nullable(),
+  /** It left something behind that an undo could take back. */
+  undoable: z.boolean(),
+  /** Taken back by a later run. */
+  undone: z.boolean(),
 })
 export type StepView = z.infer<typeof StepView>
 
-/** A question to the person: a confirmation before a risky step, or a choice between equal readings. */
+/**
+ * A question to the person: a confirmation before a risky step, the PIN behind it where one is set, or a choice between equal readings.
+ * The answer is the id of an option; for `pin` the digits themselves.
+ */
 export const Question = z.object({
   id: z.string(),
   step: z.string(),
-  kind: z.enum(['confirm', 'clarify']),
+  kind: z.enum(['confirm', 'pin', 'clarify']),
   text: z.string(),
-  /** Buttons, in order. For `confirm`: ids `yes` and `no`. */
+  /** Buttons, in order. For `confirm`: ids `yes` and `no`; for `pin`: `no`. */
   options: z.array(z.object({ id: z.string(), label: z.string() })),
 })
 export type Question = z.infer<typeof Question>
@@ -115,9 +122,9 @@ export const RunView = z.object({
   unanswered: z.array(Question),
   answer: z.string(),
   failure: Failure.nullable(),
-  /** It left something behind that an undo could take back. */
+  /** One of its steps can still be taken back. */
   undoable: z.boolean(),
-  /** Taken back by a later run. */
+  /** All that could be taken back was, by later runs. */
   undone: z.boolean(),
   /** True when an open question would need a large model. */
   escalate: z.boolean(),

@@ -14,8 +14,11 @@ export const assistantRoutes = {
   /** The likely plan of words that are still being typed; does nothing. Ended by the next preview or request with `llm.aborted`. */
   'assistant.preview': route({ in: z.object({ text: z.string() }), out: z.array(Step) }),
   'assistant.reply': route({ in: z.object({ questionId: z.string(), optionId: z.string() }), out: z.null() }),
-  /** Takes back what a run changed; its progress arrives as a run of its own. Failure code: run.no_undo. */
-  'assistant.undo': route({ in: z.object({ runId: z.string() }), out: z.object({ runId: z.string() }) }),
+  /** Takes back what a run changed, or one step of it; its progress arrives as a run of its own. Failure code: run.no_undo. */
+  'assistant.undo': route({
+    in: z.object({ runId: z.string(), stepId: z.string().optional() }),
+    out: z.object({ runId: z.string() }),
+  }),
   'assistant.cancel': route({ in: z.object({ runId: z.string() }), out: z.null() }),
   /** The runs of this session, oldest first, at most 200. */
   'assistant.history': route({ in: z.null(), out: z.array(RunView) }),

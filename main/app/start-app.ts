@@ -81,7 +81,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   }
   const router = createRouter({
     handlers: {
-      ...assistantHandlers(artel),
+      ...assistantHandlers(artel, settings),
       ...homeHandlers(artel, settings),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),

@@ -11,7 +11,7 @@ import { isUnclear, readTypedAnswer, type AskPerson } from './ask-person'
 import { isUndo, leansOnVerb } from './follow-up'
 import { perform, understand, type Crew } from './perform'
 import { performTouch } from './touch'
-import { performUndo } from './undo'
+import { performUndo, undoableSteps, withUndo } from './undo'
 
 const keptRuns = 200
 /** A follow-up leans on a turn this fresh; later, "it" could be anything. */
@@ -30,6 +30,12 @@ export interface TouchInput {
   readonly source: RunSource
 }
 
+export interface UndoTarget {
+  readonly runId: string
+  /** Null: the whole run. */
+  readonly stepId: string | null
+}
+
 export interface Assistant {
   /** Returns the id of the run that the words started, or of the run whose question they answered. */
   ask(input: AskInput): { readonly runId: string; readonly done: Promise<RunView> }
@@ -40,8 +46,11 @@ export interface Assistant {
   preview(text: string): Promise<Result<readonly Step[]>>
   /** One call without words (a tile); passes the same risk gate. */
   touch(input: TouchInput): { readonly runId: string; readonly done: Promise<RunView> }
-  /** Takes back what a run changed. Null: nothing of it can be taken back, or it was already. */
-  undo(runId: string, source: RunSource): { readonly runId: string; readonly done: Promise<RunView> } | null
+  /** Takes back what a run changed, or one step of it. Null: nothing of it can be taken back, or it was already. */
+  undo(
+    target: UndoTarget,
+    source: RunSource,
+  ): { readonly runId: string; readonly done: Promise<RunView> } | null
   reply(questionId: string, optionId: string): boolean
   cancel(runId: string): void
   history(): readonly RunView[]
@@ -129,15 +138,17 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
 
   const undo = (
     target: RunView,
+    stepId: string | null,
     { utterance, lang, source }: Pick<RunView, 'utterance' | 'lang' | 'source'>,
   ): { runId: string; done: Promise<RunView> } => {
     const controller = new AbortController()
     const runId = newId('run')
     undos.add(runId)
     const { signal } = controller
+    const steps = undoableSteps(target, stepId)
     // Not twice at once: a second click finds nothing to take back while the first is at it.
-    remember({ ...target, undoable: false })
-    const work = performUndo(crew(), target, {
+    remember(withUndo(target, steps, { undoable: false, undone: false }))
+    const work = performUndo(crew(), steps, {
       runId,
       utterance,
       lang,
@@ -149,7 +160,8 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       const present = runs.get(target.runId)
       // What cannot be taken back is not tried again: the next "undo" goes on with the turn before.
       const isPast = view.status === 'done' || view.failure?.code === 'run.not_undone'
-      if (present) remember({ ...present, undone: view.status === 'done', undoable: !isPast })
+      const undone = view.status === 'done'
+      if (present) remember(withUndo(present, steps, { undone, undoable: !isPast }))
       return view
     })
     return start(runId, controller, work)
@@ -186,7 +198,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
       }
       if (isUndo(text, recentHistory(text))) {
         const last = [...runs.values()].findLast((run) => run.undoable && !undos.has(run.runId))
-        if (last) return undo(last, { utterance: text, lang: langOf(text), source })
+        if (last) return undo(last, null, { utterance: text, lang: langOf(text), source })
       }
       const controller = new AbortController()
       const runId = newId('run')
@@ -233,11 +245,13 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
         }),
       )
     },
-    undo: (runId, source) => {
+    undo: ({ runId, stepId }, source) => {
       const target = runs.get(runId)
-      if (!target?.undoable) return null
-      const utterance = `${target.lang === 'ru' ? 'Вернуть' : 'Undo'}: ${target.utterance}`
-      return undo(target, { utterance, lang: target.lang, source })
+      const [first] = target ? undoableSteps(target, stepId) : []
+      if (!target || !first) return null
+      const what = stepId === null ? target.utterance : first.title || first.text
+      const utterance = `${target.lang === 'ru' ? 'Вернуть' : 'Undo'}: ${what}`
+      return undo(target, stepId, { utterance, lang: target.lang, source })
     },
     reply: (questionId, optionId) => close(questionId, optionId),
     cancel: (runId) => active.get(runId)?.controller.abort(),

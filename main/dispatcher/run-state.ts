@@ -74,6 +74,8 @@ export class RunState {
       traces: [],
       startedAtMs: null,
       ms: null,
+      undoable: false,
+      undone: false,
     } as const
     this.#set({
       status: 'running',
@@ -121,13 +123,17 @@ export class RunState {
     route?: Route[]
   }): void {
     const { totalMs, ...rest } = patch
-    const undoable = this.#view.steps.some(({ result }) => result !== null && hasChanged(result))
-    this.#set({ ...rest, undoable, question: null, ms: { ...this.#view.ms, total: totalMs } })
+    const steps = this.#view.steps.map((step) => ({
+      ...step,
+      undoable: step.result !== null && hasChanged(step.result),
+    }))
+    const undoable = steps.some((step) => step.undoable)
+    this.#set({ ...rest, steps, undoable, question: null, ms: { ...this.#view.ms, total: totalMs } })
   }
 }
 
 /** Whether a step left something in the home or the calendar that could be taken back. */
-export const hasChanged = ({ before, calls, artifacts }: StepResult): boolean =>
+const hasChanged = ({ before, calls, artifacts }: StepResult): boolean =>
   Object.keys(before).length > 0 ||
   typeof artifacts['uid'] === 'string' ||
   (Array.isArray(artifacts['before']) &&

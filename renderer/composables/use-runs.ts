@@ -52,9 +52,9 @@ export function useRuns() {
     if (!replied.ok) ui.toast('failed', say(replied.failure))
   }
 
-  /** Its progress arrives as a run of its own. */
-  async function undo(runId: string): Promise<void> {
-    const undone = await api.call('assistant.undo', { runId })
+  /** Of the whole run, or of one step. Its progress arrives as a run of its own. */
+  async function undo(runId: string, stepId?: string): Promise<void> {
+    const undone = await api.call('assistant.undo', { runId, ...(stepId === undefined ? {} : { stepId }) })
     if (!undone.ok) ui.toast('failed', say(undone.failure))
   }
 

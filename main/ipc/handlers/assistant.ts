@@ -2,8 +2,13 @@ import { fail, ok } from '../../../contract/domain/failure'
 import type { assistantRoutes } from '../../../contract/ipc/assistant'
 import type { Handlers } from '../../../contract/ipc/route'
 import type { Artel } from '../../compose'
+import { inWords } from '../../dispatcher/words'
+import type { SettingsStore } from '../../storage/settings-store'
 
-export function assistantHandlers({ assistant }: Artel): Handlers<typeof assistantRoutes> {
+export function assistantHandlers(
+  { assistant }: Artel,
+  settings: SettingsStore,
+): Handlers<typeof assistantRoutes> {
   return {
     'assistant.ask': async ({ text, area }, { window }) => {
       const { runId } = assistant.ask({
@@ -21,9 +26,13 @@ export function assistantHandlers({ assistant }: Artel): Handlers<typeof assista
       assistant.reply(questionId, optionId)
       return Promise.resolve(ok(null))
     },
-    'assistant.undo': ({ runId }, { window }) => {
-      const begun = assistant.undo(runId, window === 'bar' ? 'bar' : 'window')
-      return Promise.resolve(begun ? ok({ runId: begun.runId }) : fail('run.no_undo', ''))
+    'assistant.undo': ({ runId, stepId }, { window }) => {
+      const begun = assistant.undo({ runId, stepId: stepId ?? null }, window === 'bar' ? 'bar' : 'window')
+      return Promise.resolve(
+        begun
+          ? ok({ runId: begun.runId })
+          : { ok: false, failure: inWords(fail('run.no_undo', '').failure, settings.lang()) },
+      )
     },
     'assistant.cancel': ({ runId }) => {
       assistant.cancel(runId)

@@ -86,6 +86,8 @@ export const talk = {
     target: 'Acts on',
     json: 'As JSON',
     model: 'Model',
+    undoStep: 'Undo this step',
+    undoNamed: 'Undo: {step}',
     noModel: 'No model was needed for this step.',
     adapter: 'Specialist model',
     prompt: 'What it read',

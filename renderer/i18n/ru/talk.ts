@@ -88,6 +88,8 @@ export const talk: Words<typeof english> = {
     target: 'Устройства и события',
     json: 'В виде JSON',
     model: 'Модель',
+    undoStep: 'Вернуть, как было до этого шага',
+    undoNamed: 'Вернуть: {step}',
     noModel: 'Для этого шага модель не понадобилась.',
     adapter: 'Модель специалиста',
     prompt: 'Что прочитала',

@@ -304,12 +304,34 @@ describe('the conversation', () => {
     const { assistant } = assistantOf({ answers: ['home'], tool })
     const { runId, done } = ask(assistant, 'fan')
     await done
-    const undoing = assistant.undo(runId, 'window')
-    expect(assistant.undo(runId, 'window')).toBeNull()
+    const undoing = assistant.undo({ runId, stepId: null }, 'window')
+    expect(assistant.undo({ runId, stepId: null }, 'window')).toBeNull()
     const undone = await undoing?.done
     expect(undone?.answer).toContain('the fan')
-    expect(assistant.undo(runId, 'window')).toBeNull()
-    expect(assistant.undo('unknown', 'window')).toBeNull()
+    expect(assistant.undo({ runId, stepId: null }, 'window')).toBeNull()
+    expect(assistant.undo({ runId: 'unknown', stepId: null }, 'window')).toBeNull()
+  })
+
+  it('takes back one step and leaves the others, then the rest', async () => {
+    const tool = reversible()
+    const { assistant } = assistantOf({ answers: ['home: lamp\ncalendar: heater'], tool })
+    const { runId, done } = ask(assistant, 'lamp and heater')
+    await done
+    const step = assistant.undo({ runId, stepId: 's1' }, 'window')
+    expect((await step?.done)?.status).toBe('done')
+    expect(tool.done).toEqual(['lamp', 'heater', 'unlamp'])
+    expect(assistant.undo({ runId, stepId: 's1' }, 'window')).toBeNull()
+    expect(assistant.history().find((run) => run.runId === runId)).toMatchObject({
+      undoable: true,
+      undone: false,
+      steps: [
+        { undoable: false, undone: true },
+        { undoable: true, undone: false },
+      ],
+    })
+    await assistant.undo({ runId, stepId: null }, 'window')?.done
+    expect(tool.done).toEqual(['lamp', 'heater', 'unlamp', 'unheater'])
+    expect(assistant.history().find((run) => run.runId === runId)).toMatchObject({ undone: true })
   })
 
   it('goes on with the turn before when the last one has no way back', async () => {
@@ -340,7 +362,7 @@ describe('the conversation', () => {
     expect(ask(assistant, 'no').runId).toBe(undo.runId)
     expect((await undo.done).status).toBe('failed')
     expect(tool.done).toEqual(['lamp'])
-    expect(assistant.undo(runId, 'window')).not.toBeNull()
+    expect(assistant.undo({ runId, stepId: null }, 'window')).not.toBeNull()
   })
 
   it('previews a plan without doing or remembering anything, and ends the preview when a request begins', async () => {

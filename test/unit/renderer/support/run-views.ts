@@ -27,6 +27,8 @@ export function step(id: string, patch: Partial<StepView> = {}): StepView {
     traces: [],
     startedAtMs: 0,
     ms: 284,
+    undoable: false,
+    undone: false,
     ...patch,
   }
 }
