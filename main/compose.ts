@@ -7,6 +7,7 @@ import type { Settings } from '../contract/domain/settings'
 import type { Lang } from '../contract/domain/home'
 import type { Route } from '../contract/domain/plan'
 import { createAssistant, type Assistant } from './dispatcher/assistant'
+import type { PinCheck } from './dispatcher/ask-pin'
 import type { Crew } from './dispatcher/perform'
 import type { Clock } from './lib/clock'
 import { createEmitter, type Unsubscribe } from './lib/emitter'
@@ -22,6 +23,7 @@ import type { Specialist } from './specialists/specialist'
 import { createTalkSpecialist } from './specialists/talk/talk-specialist'
 import { openJournal, type Journal } from './storage/journal'
 import { machineStore } from './storage/machine-store'
+import { openPin, type PinStore } from './storage/pin-store'
 import type { Profile } from './storage/profile'
 import type { SettingsStore } from './storage/settings-store'
 import { findSharedDemo, shareDemo } from './storage/shared-demo'
@@ -64,6 +66,7 @@ export interface CrewParts {
   readonly calendar: CalendarStore
   readonly defaultDurationMin: () => number
   readonly dryRun: boolean
+  readonly pin: PinCheck
   readonly clock: Clock
   readonly log: Log
 }
@@ -75,6 +78,7 @@ export function composeCrew({
   calendar,
   defaultDurationMin,
   dryRun,
+  pin,
   clock,
   log,
 }: CrewParts): Crew {
@@ -89,6 +93,7 @@ export function composeCrew({
     specialists: new Map(specialists.map((specialist) => [specialist.id, specialist])),
     tools: new Map(tools.map((tool) => [tool.name, tool])),
     specialistFor,
+    pin,
     clock,
     log,
   }
@@ -109,6 +114,7 @@ export interface Artel {
   readonly home: HomeHub
   readonly assistant: Assistant
   readonly journal: Journal
+  readonly pin: PinStore
   /** The store of the present folder; asks again after each change of it. */
   readonly calendar: () => CalendarStore
   onCalendarChange(listener: () => void): Unsubscribe
@@ -128,6 +134,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     gpu: () => settings.get().models.gpu,
     log,
   })
+  const pin = await openPin(profile.pinFile, clock, log)
   const home = createHomeHub()
   const calendarChanged = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
   const openCalendar = async (): Promise<CalendarStore> => {
@@ -144,6 +151,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
       calendar,
       defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
       dryRun: false,
+      pin,
       clock,
       log,
     })
@@ -204,6 +212,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     home,
     assistant,
     journal,
+    pin,
     calendar: () => calendar,
     onCalendarChange: (listener) => calendarChanged.on(listener),
     homeReady,

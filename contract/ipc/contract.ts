@@ -3,6 +3,7 @@ import { assistantEvents, assistantRoutes } from './assistant'
 import { calendarEvents, calendarRoutes } from './calendar'
 import { homeEvents, homeRoutes } from './home'
 import { journalEvents, journalRoutes } from './journal'
+import { safetyRoutes } from './safety'
 import { settingsEvents, settingsRoutes } from './settings'
 import type { Failure } from '../domain/failure'
 import type { In, Out } from './route'
@@ -13,6 +14,7 @@ export const routes = {
   ...homeRoutes,
   ...calendarRoutes,
   ...journalRoutes,
+  ...safetyRoutes,
   ...settingsRoutes,
 }
 export const events = {

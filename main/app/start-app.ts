@@ -9,6 +9,7 @@ import { assistantHandlers } from '../ipc/handlers/assistant'
 import { calendarHandlers } from '../ipc/handlers/calendar'
 import { journalHandlers } from '../ipc/handlers/journal'
 import { homeHandlers } from '../ipc/handlers/home'
+import { safetyHandlers } from '../ipc/handlers/safety'
 import { settingsHandlers } from '../ipc/handlers/settings'
 import { createRouter } from '../ipc/router'
 import { systemClock } from '../lib/clock'
@@ -85,6 +86,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...homeHandlers(artel, settings),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),
+      ...safetyHandlers(artel, settings),
       ...settingsHandlers({
         artel,
         settings,

@@ -49,7 +49,7 @@ export function createConversation(assistant: Talk): Conversation {
       for (let asked = open; asked !== null; asked = open) {
         const { question, run } = asked
         const ended = follow(run)
-        assistant.reply(question.id, question.kind === 'confirm' ? 'no' : 'none')
+        assistant.reply(question.id, question.kind === 'clarify' ? 'none' : 'no')
         last = await ended
       }
       return last

@@ -5,8 +5,19 @@ import { wordsOf } from '../lib/lang/fold'
 /** Resolves to an option id, or null when nobody will answer (the step then stays unanswered and nothing is done). */
 export type AskPerson = (question: Question, signal: AbortSignal) => Promise<string | null>
 
-/** `--yes`: confirmations are answered with yes; a choice between readings is never guessed. */
-export const alwaysYes: AskPerson = (question) => Promise.resolve(question.kind === 'confirm' ? 'yes' : null)
+/** `--yes`: confirmations are answered with yes; a choice between readings is never guessed, nor is a PIN. */
+export const alwaysYes: AskPerson = ({ kind }) => Promise.resolve(kind === 'confirm' ? 'yes' : null)
+
+/** `--yes` with a PIN at hand, tried once. */
+export function yesWithPin(pin: string): AskPerson {
+  let isTried = false
+  return (question, signal) => {
+    if (question.kind !== 'pin' || pin === '') return alwaysYes(question, signal)
+    const answer = isTried ? 'no' : pin
+    isTried = true
+    return Promise.resolve(answer)
+  }
+}
 export const nobody: AskPerson = () => Promise.resolve(null)
 
 /** What a phrase says as an answer. `polite` says nothing: alone it is no answer, beside one it changes nothing. */
@@ -73,13 +84,14 @@ function yesOrNo(text: string): 'yes' | 'no' | null {
 }
 
 /**
- * Reads a typed answer to a question: yes/no, and for a choice also an option's number or its label. Null when it is something else.
+ * Reads a typed answer to a question: yes/no, the digits of a PIN, and for a choice also an option's number or its label. Null when it is something else.
  * A number never confirms: one meant for the choice before would.
  */
 export function readTypedAnswer(text: string, question: Question): string | null {
   const clean = text.trim()
   const { kind, options } = question
   const said = yesOrNo(clean)
+  if (kind === 'pin') return /^\d{4,8}$/u.test(clean) ? clean : said === 'no' ? 'no' : null
   if (kind === 'confirm') return options.find(({ id }) => id === said)?.id ?? null
   // "No" to a choice is none of them; "yes" to "did you mean this?" is the only one.
   if (said === 'no') return 'none'

@@ -275,4 +275,4 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
   }
 }
 
-const declined = ({ kind }: Question): string => (kind === 'confirm' ? 'no' : 'none')
+const declined = ({ kind }: Question): string => (kind === 'clarify' ? 'none' : 'no')

@@ -14,6 +14,7 @@ import type { Specialist } from '../specialists/specialist'
 import type { Tool } from '../tools/tool'
 import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
+import type { PinCheck } from './ask-pin'
 import { checkPlan } from './check-plan'
 import { dispatch, type Dispatched } from './dispatch'
 import { beginsWithoutVerb, isFollowUp, isUndo } from './follow-up'
@@ -26,6 +27,7 @@ export interface Crew {
   readonly specialists: ReadonlyMap<string, Specialist>
   readonly tools: ReadonlyMap<string, Tool>
   readonly specialistFor: (route: Route) => string
+  readonly pin: PinCheck
   readonly clock: Clock
   readonly log: Log
 }

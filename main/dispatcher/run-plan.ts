@@ -12,6 +12,7 @@ import type { Specialist, SpecialistContext } from '../specialists/specialist'
 import { mergedBefore, mergedEffects } from '../tools/home/merged-effects'
 import type { Tool } from '../tools/tool'
 import type { AskPerson } from './ask-person'
+import { askForPin, type PinCheck } from './ask-pin'
 import type { RunState } from './run-state'
 import { inWords } from './words'
 
@@ -19,6 +20,7 @@ export interface RunPlanDeps {
   readonly specialists: ReadonlyMap<string, Specialist>
   readonly tools: ReadonlyMap<string, Tool>
   readonly ask: AskPerson
+  readonly pin: PinCheck
   readonly log: Log
 }
 
@@ -165,6 +167,11 @@ export async function runPlan(
       })
       if (answer === null) return context.signal.aborted ? cancelledResult() : ok('unanswered' as const)
       if (answer !== 'yes') return fail('run.declined', 'declined')
+      if (deps.pin.isSet()) {
+        const pin = await askForPin((question) => askInTurn(stepId, question), deps.pin, context.lang)
+        if (pin === null) return context.signal.aborted ? cancelledResult() : ok('unanswered' as const)
+        if (pin !== 'right') return { ok: false, failure: pin }
+      }
       state.step(stepId, { status: 'running' })
     }
     const results: StepResult[] = []

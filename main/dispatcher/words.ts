@@ -47,6 +47,14 @@ const table: Partial<Record<FailureCode, Words>> = {
     en: 'There is nothing to undo.',
     ru: 'Возвращать нечего.',
   },
+  'run.wrong_pin': {
+    en: 'The PIN was wrong. Nothing was done.',
+    ru: 'ПИН-код неверный. Ничего не сделано.',
+  },
+  'run.pin_locked': {
+    en: 'The PIN was wrong too often. Nothing was done. It can be tried again in a minute.',
+    ru: 'ПИН-код слишком много раз был неверным. Ничего не сделано. Попробовать снова можно через минуту.',
+  },
   'run.declined': { en: 'Left as it was.', ru: 'Оставлено как было.' },
   'specialist.not_available': {
     en: 'Nobody in the crew can do this yet.',
@@ -59,6 +67,10 @@ const table: Partial<Record<FailureCode, Words>> = {
   'question.no_large_model': {
     en: 'This is an open question for a large model, and none is connected. Nothing was sent anywhere.',
     ru: 'Это вопрос для большой модели, а она не подключена. Ничего никуда не отправлено.',
+  },
+  'io.failed': {
+    en: 'A file could not be written, so nothing was changed. Check that the disk has room and the profile folder can be written.',
+    ru: 'Файл не записался, поэтому ничего не изменено. Проверьте, есть ли место на диске и можно ли писать в папку профиля.',
   },
   internal: {
     en: 'Something inside Artel went wrong. What was already done stays done. Please try again; logs/artel.log in the profile folder has the details (on the command line: ARTEL_LOG=debug).',

@@ -9,6 +9,7 @@ export interface Profile {
   readonly checkedModelsFile: string
   readonly calendarDir: string
   readonly journalFile: string
+  readonly pinFile: string
   readonly logFile: string
 }
 
@@ -20,6 +21,7 @@ export function profileAt(dir: string): Profile {
     checkedModelsFile: join(dir, 'checked-models.json'),
     calendarDir: join(dir, 'calendar'),
     journalFile: join(dir, 'journal.jsonl'),
+    pinFile: join(dir, 'pin.json'),
     logFile: join(dir, 'logs', 'artel.log'),
   }
 }

@@ -1,6 +1,7 @@
 /** A crew of scripted members around one tool that only writes down what it was told to do. */
 import { ok, type Result } from '../../contract/domain/failure'
 import type { StepResult, ToolCall } from '../../contract/domain/plan'
+import { noPin, type PinCheck } from '../../main/dispatcher/ask-pin'
 import type { Crew } from '../../main/dispatcher/perform'
 import { fixedClock, type Clock } from '../../main/lib/clock'
 import { silentLog } from '../../main/lib/log'
@@ -69,6 +70,7 @@ export interface ScriptedCrew {
   readonly specialists?: readonly Specialist[]
   readonly tool?: Tool
   readonly clock?: Clock
+  readonly pin?: PinCheck
 }
 
 export function scriptedCrew({
@@ -76,12 +78,14 @@ export function scriptedCrew({
   specialists = [scriptedSpecialist('home'), scriptedSpecialist('calendar')],
   tool = scriptedTool(),
   clock = fixedClock(Date.UTC(2026, 10, 22, 12), 'UTC'),
+  pin = noPin,
 }: ScriptedCrew): Crew & { engine: ReturnType<typeof fakeEngine> } {
   return {
     engine: fakeEngine(answers),
     specialists: new Map(specialists.map((one) => [one.id, one])),
     tools: new Map([[tool.name, tool]]),
     specialistFor: (route) => route,
+    pin,
     clock,
     log: silentLog(),
   }

@@ -2,7 +2,8 @@
 import { createInterface } from 'node:readline/promises'
 import type { Question } from '../../../contract/domain/plan'
 import type { AskPerson } from '../../dispatcher/ask-person'
-import { alwaysYes, isUnclear, nobody, readTypedAnswer } from '../../dispatcher/ask-person'
+import { isUnclear, nobody, readTypedAnswer, yesWithPin } from '../../dispatcher/ask-person'
+import { noPin } from '../../dispatcher/ask-pin'
 import { perform } from '../../dispatcher/perform'
 import { composeCrew, crewAdapters, langOf } from '../../compose'
 import { systemClock } from '../../lib/clock'
@@ -34,6 +35,7 @@ export async function ask(
       calendar: artel.calendar(),
       defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
       dryRun,
+      pin: dryRun ? noPin : artel.pin,
       clock: systemClock(),
       log,
     })
@@ -44,14 +46,21 @@ export async function ask(
       source: 'cli',
       area: null,
       history: [],
-      ask: yes ? alwaysYes : interactive ? askInTerminal : nobody,
+      // In the environment it stands in no history and no list of processes.
+      ask: yes ? yesWithPin(process.env['ARTEL_PIN'] ?? '') : interactive ? askInTerminal : nobody,
       signal,
     })
     if (!dryRun) await artel.journal.note(run)
     if (json) await writeLine(JSON.stringify(toBatchOutput('ask', run)))
     else if (run.answer !== '' && run.status !== 'failed') await writeLine(run.answer)
     if (run.status === 'asking')
-      throw new CommandError(json ? '' : 'Not confirmed, so not done. Add --yes to confirm.')
+      throw new CommandError(
+        json
+          ? ''
+          : run.unanswered.some(({ kind }) => kind === 'pin')
+            ? 'Not done: it needs the PIN. Put it into ARTEL_PIN.'
+            : 'Not confirmed, so not done. Add --yes to confirm.',
+      )
     if (run.status === 'failed' || run.status === 'cancelled') throw new CommandError(json ? '' : run.answer)
   } finally {
     await artel.dispose()
@@ -65,7 +74,7 @@ export const askInTerminal: AskPerson = async (question: Question, signal: Abort
   const closed = new AbortController()
   terminal.once('close', () => closed.abort())
   const until = { signal: AbortSignal.any([signal, closed.signal]) }
-  const declined = question.kind === 'confirm' ? 'no' : 'none'
+  const declined = question.kind === 'clarify' ? 'none' : 'no'
   try {
     let typed: string
     do typed = await terminal.question(`${questionLine(question)} `, until)

@@ -8,6 +8,7 @@ import { BatchInput } from '../../../contract/domain/batch'
 import { Home } from '../../../contract/domain/home'
 import { composeCrew, composeEngine, crewAdapters, langOf } from '../../compose'
 import { alwaysYes, nobody } from '../../dispatcher/ask-person'
+import { noPin } from '../../dispatcher/ask-pin'
 import { perform } from '../../dispatcher/perform'
 import { fixedClock, systemClock, type Clock } from '../../lib/clock'
 import { createCalendarStore } from '../../tools/calendar'
@@ -63,6 +64,7 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
         calendar,
         defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
         dryRun: true,
+        pin: noPin,
         clock,
         log,
       })

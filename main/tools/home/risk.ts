@@ -1,10 +1,10 @@
 /**
  * Which calls ask a person first. Decided from the op and the devices alone; a model has no say. Opening and unlocking ask, closing and
- * locking never do.
+ * locking never do, unless the person marked the device: then everything done to it asks.
  */
 import type { Entity } from '../../../contract/domain/home'
 import type { ToolCall } from '../../../contract/domain/plan'
-import { isOn } from './effects'
+import { isEffectOp, isOn } from './effects'
 import { isEntranceCover, isNamedEntrance, isNamedGuard } from './entrances'
 
 const ovenName =
@@ -19,7 +19,8 @@ export function riskyTargets(call: ToolCall, byId: (id: string) => Entity | unde
 }
 
 function isRisky(call: ToolCall, entity: Entity): boolean {
-  const { op } = call
+  const { op, slots } = call
+  if (entity.asksFirst) return isEffectOp(op)
   switch (entity.domain) {
     case 'lock':
       return (
@@ -33,13 +34,13 @@ function isRisky(call: ToolCall, entity: Entity): boolean {
     case 'valve':
       return opens(call, entity)
     case 'alarm_control_panel':
-      return op === 'turn_off' || op === 'toggle'
+      return op === 'turn_off' || op === 'toggle' || (op === 'set_mode' && isDisarming(slots['mode']))
     case 'siren':
       return startsIt(op, entity)
     default:
       return startsIt(op, entity)
         ? isNamedEntrance(entity) || isOven(entity)
-        : stopsIt(op, entity) && isNamedGuard(entity)
+        : (heatsIt(call) && isOven(entity)) || (stopsIt(op, entity) && isNamedGuard(entity))
   }
 }
 
@@ -55,6 +56,13 @@ const starting = new Set(['turn_on', 'open', 'unlock', 'activate_scene', 'run_sc
 function startsIt(op: string, entity: Entity): boolean {
   return starting.has(op) || (op === 'toggle' && !isOn(entity))
 }
+
+/** An oven that is told how hot or how to work is told to heat. */
+const heatsIt = ({ op, slots }: ToolCall): boolean =>
+  op === 'set_temperature' || (op === 'set_mode' && slots['mode'] !== 'off')
+
+/** Only arming is harmless; a mode that nobody knows is not. */
+const isDisarming = (mode: unknown): boolean => typeof mode !== 'string' || !/^armed?(?:_|$)/u.test(mode)
 
 function stopsIt(op: string, entity: Entity): boolean {
   return op === 'turn_off' || (op === 'toggle' && isOn(entity))

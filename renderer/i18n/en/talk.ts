@@ -45,6 +45,8 @@ export const talk = {
       'This is an open question. The small models on this computer do not answer such questions, and nothing was sent anywhere.',
     question: 'Question',
     confirm: 'Please confirm',
+    pin: 'PIN',
+    pinSend: 'Confirm',
     or: 'or type the answer',
   },
   specialist: {

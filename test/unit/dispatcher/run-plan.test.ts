@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../contract/domain/failure'
 import type { Question, RunView, Step } from '../../../contract/domain/plan'
 import { alwaysYes, nobody, type AskPerson } from '../../../main/dispatcher/ask-person'
+import { noPin, type PinCheck } from '../../../main/dispatcher/ask-pin'
 import { runPlan } from '../../../main/dispatcher/run-plan'
 import { RunState } from '../../../main/dispatcher/run-state'
 import { fixedClock } from '../../../main/lib/clock'
@@ -28,6 +29,7 @@ interface Setup {
   readonly tool?: ScriptedTool
   readonly specialists?: readonly Specialist[]
   readonly ask?: AskPerson
+  readonly pin?: PinCheck
   readonly signal?: AbortSignal
 }
 
@@ -36,6 +38,7 @@ async function run({
   tool = scriptedTool(),
   specialists = [],
   ask = nobody,
+  pin = noPin,
   signal,
 }: Setup): Promise<RunView> {
   const clock = fixedClock(0, 'UTC')
@@ -53,6 +56,7 @@ async function run({
       specialists: new Map(crew.map((one) => [one.id, one])),
       tools: new Map([[tool.name, tool]]),
       ask,
+      pin,
       log: silentLog(),
     },
     {
@@ -327,5 +331,46 @@ describe('a run that is stopped', () => {
     expect(tool.done).toEqual([])
     expect(view.question).toBeNull()
     expect(view.steps[0]?.failure?.code).toBe('run.cancelled')
+  })
+})
+
+describe('the PIN behind a confirmation', () => {
+  const pin: PinCheck = {
+    isSet: () => true,
+    check: (given) => Promise.resolve(given === '1234' ? 'right' : given === '0000' ? 'locked' : 'wrong'),
+  }
+  /** Answers in order; null where nobody answers. */
+  const answering = (...answers: (string | null)[]): AskPerson => {
+    const left = [...answers]
+    return () => Promise.resolve(left.shift() ?? null)
+  }
+  const risky = [step('s1', 'risky unlock')]
+
+  it.each([
+    ['yes and the right one', ['yes', '1234'], ['risky unlock'], 'done'],
+    ['yes, a slip, the right one', ['yes', '1111', '1234'], ['risky unlock'], 'done'],
+    ['three wrong ones', ['yes', '1111', '2222', '3333'], [], 'run.wrong_pin'],
+    ['too many wrong ones before', ['yes', '0000'], [], 'run.pin_locked'],
+    ['a no to the PIN', ['yes', 'no'], [], 'run.declined'],
+  ])('%s', async (_, answers, done, ended) => {
+    const tool = scriptedTool()
+    const view = await run({ steps: risky, tool, ask: answering(...answers), pin })
+    expect(tool.done).toEqual(done)
+    expect(view.steps[0]?.failure?.code ?? view.steps[0]?.status).toBe(ended)
+  })
+
+  it('leaves the step undone when nobody gives it, and keeps no digit in the run', async () => {
+    const tool = scriptedTool()
+    const view = await run({ steps: risky, tool, ask: answering('yes', null), pin })
+    expect(tool.done).toEqual([])
+    expect(view.unanswered.map(({ kind }) => kind)).toEqual(['pin'])
+    const typed = await run({ steps: risky, tool, ask: answering('yes', '1234'), pin })
+    expect(JSON.stringify(typed)).not.toContain('1234')
+  })
+
+  it('is not asked for what is not risky', async () => {
+    const tool = scriptedTool()
+    await run({ steps: [step('s1', 'lamp')], tool, ask: nobody, pin })
+    expect(tool.done).toEqual(['lamp'])
   })
 })

@@ -456,6 +456,30 @@ describe('the home tool', () => {
     expect(createHomeTool(createSnapshotPort(named)).assess(call(op, [id]), 'en').risk).toBe(risk)
   })
 
+  it.each([
+    ['turn_on', 'confirm', 'Turn on Heater?'],
+    ['turn_off', 'confirm', 'Turn off Heater?'],
+    ['set_temperature', 'confirm', 'Change Heater?'],
+    ['query_state', 'none', ''],
+  ])('%s asks when the person marked the device: %s', (op, risk, question) => {
+    const entity = { id: 'climate.x', domain: 'climate', name: 'Heater', state: 'off', asksFirst: true }
+    const tool = createHomeTool(createSnapshotPort(Home.parse({ entities: [entity] })))
+    expect(tool.assess(call(op, ['climate.x']), 'en')).toEqual({ risk, question })
+  })
+
+  it.each([
+    ['set_mode', 'alarm_control_panel', 'House', { mode: 'disarmed' }, 'confirm'],
+    ['set_mode', 'alarm_control_panel', 'House', { mode: 'armed_home' }, 'none'],
+    ['set_temperature', 'climate', 'Oven', { temperature: 200 }, 'confirm'],
+    ['set_mode', 'climate', 'Духовка', { mode: 'heat' }, 'confirm'],
+    ['set_mode', 'climate', 'Духовка', { mode: 'off' }, 'none'],
+    ['set_temperature', 'climate', 'Bedroom', { temperature: 22 }, 'none'],
+  ])('%s of %s “%s” to %o: %s', (op, domain, name, slots, risk) => {
+    const id = `${domain}.x`
+    const named = Home.parse({ entities: [{ id, domain, name, state: 'off' }] })
+    expect(createHomeTool(createSnapshotPort(named)).assess(call(op, [id], slots), 'en').risk).toBe(risk)
+  })
+
   it('does not ask before setting a garage door to closed', () => {
     const tool = createHomeTool(createSnapshotPort(home))
     expect(tool.assess(call('set_position', ['cover.garage'], { position: 0 }), 'en').risk).toBe('none')

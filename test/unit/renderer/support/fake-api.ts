@@ -64,6 +64,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
   let settings = fakeSettings()
   /** Like main: one password, of one broker and user name. */
   let hasPassword = false
+  let pin = ''
   const requests: FakeApi['requests'] = []
   const listeners = new Map<EventName, Set<Listener>>()
   let runs = 0
@@ -85,6 +86,12 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
       ok({ folder: '/home/ann/.config/artel/calendar', tz: 'Europe/Berlin', occurrences: [], problems: [] }),
     'journal.search': () => ok({ entries: [], hasMore: false }),
     'calendar.openFolder': () => ok(null),
+    'safety.get': () => ok({ hasPin: pin !== '' }),
+    'safety.setPin': ({ current, next }) => {
+      if (pin !== '' && current !== pin) return fail('run.wrong_pin', 'The PIN was wrong.')
+      pin = next
+      return ok(null)
+    },
     'settings.get': () => ok({ settings, hasPassword }),
     'settings.set': ({ settings: next }) => {
       const { broker } = next as Settings
