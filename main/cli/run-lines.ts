@@ -14,7 +14,7 @@ export function runLines(run: RunView): string {
 
 /** A confirmation shows no numbers: a number never confirms. */
 export function questionLine({ text, kind, options }: Question): string {
-  const choices = options.map(({ label }, index) => (kind === 'confirm' ? label : `${index + 1}) ${label}`))
+  const choices = options.map(({ label }, index) => (kind === 'clarify' ? `${index + 1}) ${label}` : label))
   return `${text} [${choices.join(' / ')}]`
 }
 
