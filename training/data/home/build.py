@@ -11,13 +11,33 @@ from . import lexicon_en, lexicon_ru, patterns_en, patterns_ru, public as publis
 from .engine import Piece, capital, carried, compose, expand, frame, noise, table
 from .reasons import reasoned
 
-PER_LANGUAGE = {"en": 3400, "ru": 4350}
-FOLLOWING, UNRELATED = 330, 60
+PER_LANGUAGE = {"en": 5200, "ru": 6200}
+FOLLOWING, UNRELATED = 450, 90
 LANGUAGES = {
     "en": (lexicon_en.SLOTS, patterns_en, "abcdefghijklmnopqrstuvwxyz"),
     "ru": (lexicon_ru.SLOTS, patterns_ru, "абвгдежзийклмнопрстуфхцчшщыьэюя"),
 }
-TABLES = {(lang, op): table(block) for lang, (_, patterns, _) in LANGUAGES.items() for op, block in patterns.PATTERNS.items()}
+SAID_SHARE = 0.4
+
+
+def said(lang: str) -> dict[str, list[str]]:
+    """Sentences written by hand (`op: pattern` a line), by op."""
+    rows: dict[str, list[str]] = {}
+    for line in (Path(__file__).parent / "said" / f"{lang}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            op, _, pattern = line.partition(": ")
+            rows.setdefault(op, []).append(pattern)
+    return rows
+
+
+def mixed(patterns: list[str], weights: list[int], own: list[str]) -> tuple[list[str], list[float]]:
+    """The hand-written sentences take their share of an op, however many patterns it has."""
+    each = sum(weights) * SAID_SHARE / (1 - SAID_SHARE) / max(1, len(own))
+    return [*patterns, *own], [*weights, *(each for _ in own)]
+
+
+SAID = {lang: said(lang) for lang in LANGUAGES}
+TABLES = {(lang, op): mixed(*table(block), SAID[lang].get(op, [])) for lang, (_, patterns, _) in LANGUAGES.items() for op, block in patterns.PATTERNS.items()}
 NO_REASON = ("later", "broadcast", "play", "list_add", "list_done", "list_remove", "timer", "scene")
 INDIRECT = ("brighter", "dimmer", "warmer", "cooler")
 UNSAID_LEAD = ("query", "degrees", "weather", "time", "date", "timer_status", "cancel", "smalltalk", "shop_done")
