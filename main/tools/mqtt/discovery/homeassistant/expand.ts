@@ -2,11 +2,10 @@
  * Long keys and full topics from an abbreviated payload.
  * Source: https://www.home-assistant.io/integrations/mqtt/#discovery-payload ("~" base topic, abbreviations).
  */
+import { isJsonObject as isConfig, type JsonObject as Config } from '../payload'
 import { deviceAbbreviations, entityAbbreviations } from './abbreviations'
 
-export type Config = Record<string, unknown>
-export const isConfig = (value: unknown): value is Config =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export { isConfig, type Config }
 
 function expandKeys(config: Config, table: ReadonlyMap<string, string>): Config {
   // A null prototype: a key named __proto__ is a key like any other.

@@ -3,9 +3,9 @@
  * (`<prefix>/device/<object>/config` with `components`). A part that cannot be used becomes a problem; the rest still counts.
  * Source: https://www.home-assistant.io/integrations/mqtt/#discovery-messages
  */
-import { ZodError } from 'zod'
 import type { Announcement, AvailabilitySpec, EntitySpec, Problem } from '../../entity-spec'
 import { slugify } from '../../slug'
+import { explain } from '../payload'
 import { compileValueTemplate } from '../../template'
 import { withJsonAttributes } from './json-attributes'
 import { componentsByName } from './components'
@@ -30,16 +30,6 @@ export function readDiscoveryTopic(topic: string, prefix: string): DiscoveryTopi
   return parts.length === 3
     ? { component, nodeId: null, objectId: second }
     : { component, nodeId: second, objectId: third }
-}
-
-export function explain(error: unknown): string {
-  if (error instanceof ZodError) {
-    return error.issues
-      .slice(0, 3)
-      .map(({ path, message }) => `${path.join('.') || 'payload'}: ${message}`)
-      .join('; ')
-  }
-  return error instanceof Error ? error.message : String(error)
 }
 
 function availabilityOf(fields: EntityFields): AvailabilitySpec {

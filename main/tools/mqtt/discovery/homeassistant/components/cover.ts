@@ -6,6 +6,7 @@ import {
   component,
   given,
   isEmptyPayload,
+  numberOf,
   pickWord,
   publication,
   readNumber,
@@ -16,7 +17,6 @@ import {
   withState,
 } from '../component'
 import { entityFields, number, optionalWord, template, topic, word } from '../fields'
-import { numberOf } from './light-state'
 
 const Config = z.object({
   ...entityFields,

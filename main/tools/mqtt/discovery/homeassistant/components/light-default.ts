@@ -6,6 +6,7 @@ import { compileCommandTemplate, compileValueTemplate } from '../../../template'
 import {
   component,
   isEmptyPayload,
+  numberOf,
   pickWord,
   publication,
   readNumber,
@@ -21,10 +22,9 @@ import {
   colorAttributes,
   lightAttributes,
   missingAbility,
-  numberOf,
   presentLight,
   wantedRgb,
-} from './light-state'
+} from '../../light-state'
 
 const channel = <N extends string>(name: N) =>
   ({

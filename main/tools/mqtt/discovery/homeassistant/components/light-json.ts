@@ -5,6 +5,7 @@ import type { Attributes, LiveState } from '../../../entity-spec'
 import { isConfig, type Config as Json } from '../expand'
 import {
   component,
+  numberOf,
   pickWord,
   publication,
   send,
@@ -19,11 +20,10 @@ import {
   colorAttributes,
   lightAttributes,
   missingAbility,
-  numberOf,
   pairOf,
   presentLight,
   wantedRgb,
-} from './light-state'
+} from '../../light-state'
 
 const Config = z.object({
   ...entityFields,

@@ -6,6 +6,7 @@ import {
   component,
   given,
   isEmptyPayload,
+  numberOf,
   pickWord,
   publication,
   send,
@@ -16,7 +17,6 @@ import {
 } from '../component'
 import { isConfig } from '../expand'
 import { entityFields, flag, number, optionalWord, template, topic, word } from '../fields'
-import { numberOf } from './light-state'
 
 const Config = z.object({
   ...entityFields,

@@ -1,7 +1,8 @@
-/** What the light schemas share: the modes that a light has, and how its attributes are shown. */
-import { hsToRgb, rgbToHs, type Pair, type Rgb } from '../../../color'
-import type { Attributes, LiveState } from '../../../entity-spec'
-import { unsupported } from '../component'
+/** What lights share in every dialect: the modes that a light has, and how its attributes are shown. */
+import { hsToRgb, rgbToHs, type Pair, type Rgb } from '../color'
+import type { Attributes, LiveState } from '../entity-spec'
+import { unsupported } from './encode'
+import { numberOf } from './live-state'
 
 /** https://developers.home-assistant.io/docs/core/entity/light/#color-modes */
 const COLOR_MODES = new Set<string>(['hs', 'xy', 'rgb', 'rgbw', 'rgbww'])
@@ -43,9 +44,6 @@ export function wantedRgb(attributes: Attributes): Rgb | null {
   if (isTuple(hs, 2)) return hsToRgb([hs[0] ?? 0, hs[1] ?? 0])
   return null
 }
-
-export const numberOf = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null
 
 /** A failure for an attribute that this light does not have, null when all can be done. */
 export function missingAbility(
