@@ -72,7 +72,10 @@ export interface Problem {
   readonly reason: string
 }
 
-/** All that one topic announces now: it replaces what the same topic announced before. Nothing announced = all gone. */
+/**
+ * All that one topic announces now: it replaces what the same topic announced before. Nothing announced = all gone. `topic` may be
+ * any topic of the dialect: where a device describes itself in several, one of them stands for it.
+ */
 export interface Announcement {
   readonly topic: string
   readonly entities: readonly EntitySpec[]
@@ -83,6 +86,9 @@ export interface Dialect {
   readonly name: string
   /** Topic filters that carry its announcements. */
   readonly filters: readonly string[]
-  /** Null: the topic matches a filter but announces nothing. Never throws: bad payloads are problems. */
-  read(topic: string, payload: string): Announcement | null
+  /**
+   * Empty: nothing follows from this message (yet). Never throws: bad payloads are problems. A dialect may remember what it read,
+   * where one device needs several messages; so one Dialect belongs to one home.
+   */
+  read(topic: string, payload: string): readonly Announcement[]
 }

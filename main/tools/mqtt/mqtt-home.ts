@@ -64,11 +64,11 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
         const text = payload.toString('utf8')
         // After every reconnect the broker repeats its retained messages: nothing new.
         if (announced.get(topic) === text) return
-        const announcement = dialect.read(topic, text)
-        if (!announcement) return
+        const announcements = dialect.read(topic, text)
+        if (announcements.length === 0) return
         if (text === '') announced.delete(topic)
         else announced.set(topic, text)
-        registry.announce(announcement)
+        for (const announcement of announcements) registry.announce(announcement)
         lastNewsAt = performance.now()
       })
     }

@@ -3,7 +3,7 @@ import { homeAssistantDialect } from '../../../main/tools/mqtt/discovery/homeass
 import type { LiveState } from '../../../main/tools/mqtt/entity-spec'
 
 function entity(component: string, config: Record<string, unknown>) {
-  const found = homeAssistantDialect().read(`homeassistant/${component}/x/config`, JSON.stringify(config))
+  const [found] = homeAssistantDialect().read(`homeassistant/${component}/x/config`, JSON.stringify(config))
   expect(found?.problems).toEqual([])
   return found!.entities[0]!
 }

@@ -6,7 +6,7 @@ import { expandConfig } from '../../../main/tools/mqtt/discovery/homeassistant/e
 const dialect = homeAssistantDialect()
 const read = (topic: string, payload: unknown) => {
   const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
-  const announcement = dialect.read(`homeassistant/${topic}/config`, text)
+  const [announcement] = dialect.read(`homeassistant/${topic}/config`, text)
   if (!announcement) throw new Error('not a discovery topic')
   return announcement
 }
@@ -279,7 +279,7 @@ describe('payloads that cannot be used', () => {
     fc.assert(
       fc.property(components, fc.dictionary(keys, values), fc.string(), (component, config, text) => {
         for (const payload of [JSON.stringify(config), text]) {
-          const found = dialect.read(`homeassistant/${component}/x/config`, payload)
+          const [found] = dialect.read(`homeassistant/${component}/x/config`, payload)
           for (const { behaviour } of found?.entities ?? []) {
             for (const input of behaviour.inputs) {
               try {
@@ -322,9 +322,9 @@ describe('expanding', () => {
 
   it('reads topics with and without a node id, and no others', () => {
     expect(
-      dialect.read('homeassistant/switch/node/x/config', '{"command_topic":"t"}')?.entities,
+      dialect.read('homeassistant/switch/node/x/config', '{"command_topic":"t"}')[0]?.entities,
     ).toHaveLength(1)
-    expect(dialect.read('homeassistant/status', 'online')).toBeNull()
-    expect(dialect.read('other/switch/x/config', '{}')).toBeNull()
+    expect(dialect.read('homeassistant/status', 'online')).toEqual([])
+    expect(dialect.read('other/switch/x/config', '{}')).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ export function homeAssistantDialect(prefix = 'homeassistant'): Dialect {
     filters: [`${prefix}/+/+/config`, `${prefix}/+/+/+/config`],
     read(topic, payload) {
       const target = readDiscoveryTopic(topic, prefix)
-      return target && readAnnouncement(topic, payload, target)
+      return target ? [readAnnouncement(topic, payload, target)] : []
     },
   }
 }
