@@ -40,6 +40,11 @@ export interface Behaviour {
   readonly tolerance?: Readonly<Record<string, number>>
   /** What the absence of reports means; nothing when absent. */
   readonly rules?: ReportRules
+  /**
+   * Questions that make the device report its state, for devices that retain none. Sent whenever the entity becomes available:
+   * found, linked again, back from an outage. Entities with the same question ask it once.
+   */
+  readonly ask?: readonly Publication[]
   /** The state as shown, when that differs from what the topics said (a light that is off shows brightness 0). */
   present?(now: LiveState): LiveState
   /** Failure code home.unsupported_op when the entity cannot do it. `op` and `desired` as in EntityCommand. */

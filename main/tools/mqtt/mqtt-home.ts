@@ -4,8 +4,10 @@
  */
 import { ok, type Failure } from '../../../contract/domain/failure'
 import { systemClock } from '../../lib/clock'
+import { createAsker } from './asker'
 import type { Link } from './client'
 import { homeAssistantDialect } from './discovery/homeassistant'
+import { tasmotaDialect } from './discovery/tasmota'
 import type { Dialect } from './entity-spec'
 import { execute } from './execute'
 import { messagesFor } from './messages'
@@ -34,7 +36,10 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   const words = messagesFor(options.lang ?? 'en')
   const clock = options.clock ?? systemClock()
   const prefix = options.discoveryPrefix ?? ''
-  const dialects: readonly Dialect[] = [homeAssistantDialect(prefix === '' ? 'homeassistant' : prefix)]
+  const dialects: readonly Dialect[] = [
+    homeAssistantDialect(prefix === '' ? 'homeassistant' : prefix),
+    tasmotaDialect(),
+  ]
   const router = createTopicRouter(link)
   const registry = createRegistry({
     router,
@@ -49,6 +54,15 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   let lastNewsAt = 0
   let onlineAt = 0
   const announced = new Map<string, string>()
+
+  const asker = createAsker({
+    link,
+    registry,
+    log,
+    onAsked() {
+      lastNewsAt = performance.now()
+    },
+  })
 
   link.onMessage((message) => router.dispatch(message))
   registry.onEntity((id) => {
@@ -90,7 +104,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
       for (;;) {
         const now = performance.now()
         const failure: Failure | null = link.failure()
-        if (link.state() === 'online' && link.pendingSubscriptions() === 0) {
+        if (link.state() === 'online' && link.pendingSubscriptions() === 0 && !asker.isPending()) {
           const hasFound = announced.size > 0
           if (hasFound && now - Math.max(lastNewsAt, onlineAt) >= quietMs) return ok(null)
           if (!hasFound && now - onlineAt >= Math.max(EMPTY_MS, quietMs)) return ok(null)
@@ -110,6 +124,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
       }
     },
     async dispose() {
+      asker.dispose()
       await link.dispose()
       registry.dispose()
     },

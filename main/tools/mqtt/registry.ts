@@ -30,7 +30,7 @@ export interface Registry {
   problems(): readonly Problem[]
   /** Batched. */
   onChange(listener: () => void): Unsubscribe
-  /** At once, for commands that wait for a state. */
+  /** At once, for commands that wait for a state. Also when an entity was announced. */
   onEntity(listener: (entityId: string) => void): Unsubscribe
   /** While the link is down all entities are unavailable: what they last said may no longer be so. */
   setLinked(isLinked: boolean): void
@@ -158,6 +158,10 @@ export function createRegistry(options: RegistryOptions): Registry {
       if (keys.length === 0 && allProblems.length === 0) byTopic.delete(topic)
       else byTopic.set(topic, { keys, problems: allProblems })
       touch()
+      for (const key of keys) {
+        const entity = byKey.get(key)
+        if (entity) entityChanges.emit(entity.id)
+      }
     },
     find: (entityId) => byId.get(entityId),
     all: () => [...byId.values()],

@@ -13,6 +13,14 @@ export const command = (topic: string, payload: string): Publication => ({
   retain: false,
 })
 
+/** For `Behaviour.ask`. QoS 0: a question that is lost in an outage is asked anew after it. */
+export const question = (topic: string, payload: string): Publication => ({
+  topic,
+  payload,
+  qos: 0,
+  retain: false,
+})
+
 /** The words that a person sees are written by execute.ts, which knows the name and the language. */
 export const unsupported = (why: string): Result<never> => fail('home.unsupported_op', why)
 

@@ -15,10 +15,10 @@ export const brightnessTolerance = (scale: number): number => 255 / Math.max(1, 
 /** Fixed attributes of any light. Kelvin limits are Home Assistant's defaults when the payload gives none. */
 export function lightAttributes(options: {
   modes: readonly string[]
-  effects: readonly string[] | undefined
-  kelvin: readonly [number, number]
+  effects?: readonly string[] | undefined
+  kelvin?: readonly [number, number]
 }): Attributes {
-  const { modes, effects, kelvin } = options
+  const { modes, effects, kelvin = [2000, 6535] } = options
   return {
     supported_color_modes: [...modes],
     ...(modes.includes('color_temp')
@@ -49,7 +49,7 @@ export function wantedRgb(attributes: Attributes): Rgb | null {
 export function missingAbility(
   attributes: Attributes,
   modes: readonly string[],
-  effects: readonly string[] | undefined,
+  effects?: readonly string[],
 ) {
   if (numberOf(attributes.brightness) !== null && !hasBrightness(modes)) return unsupported('no brightness')
   if (wantedRgb(attributes) && !hasColor(modes)) return unsupported('no colour')

@@ -12,6 +12,10 @@ export function parseObject(payload: string): JsonObject {
   return value
 }
 
+/** MQTT 5.0 section 4.7: topics to publish on and to read state from have no wildcards, no NUL and at most 65,535 bytes. */
+export const isPlainTopic = (topic: string): boolean =>
+  topic !== '' && Buffer.byteLength(topic) <= 65_535 && !/[+#\0]/.test(topic)
+
 /** A state word by its payload; throws when the payload is none of them, so that the message is ignored. */
 export function pickWord<T extends string>(payload: unknown, table: Readonly<Record<string, T>>): T {
   const found = typeof payload === 'string' && Object.hasOwn(table, payload) ? table[payload] : undefined

@@ -1,5 +1,6 @@
 /** zod pieces that all components share. Unknown keys are dropped, so a newer Home Assistant's payload still works. */
 import { z } from 'zod'
+import { isPlainTopic } from '../payload'
 
 /** A payload or state word. YAML-minded publishers send true, 1 or "ON": the text form is the one Python would print. */
 export const word = z.union([z.string(), z.number(), z.boolean()]).transform((value) => {
@@ -9,12 +10,9 @@ export const word = z.union([z.string(), z.number(), z.boolean()]).transform((va
 /** A payload of null means that the device has no such command. */
 export const optionalWord = (fallback: string) => word.nullable().default(fallback)
 
-/** MQTT 5.0 section 4.7: topics to publish on and to read state from have no wildcards, no NUL and at most 65,535 bytes. */
 export const topic = z
   .string()
-  .min(1)
-  .max(65_535)
-  .refine((text) => !/[+#\0]/.test(text), 'a topic must not contain +, # or NUL')
+  .refine(isPlainTopic, 'a topic must not contain +, # or NUL, nor be empty or endless')
 
 export const template = z.string()
 export const words = z.union([z.array(word), word.transform((one) => [one])])

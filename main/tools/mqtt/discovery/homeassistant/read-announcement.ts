@@ -4,6 +4,7 @@
  * Source: https://www.home-assistant.io/integrations/mqtt/#discovery-messages
  */
 import type { Announcement, AvailabilitySpec, EntitySpec, Problem } from '../../entity-spec'
+import { entityName } from '../../entity-name'
 import { slugify } from '../../slug'
 import { explain } from '../payload'
 import { compileValueTemplate } from '../../template'
@@ -60,12 +61,9 @@ function availabilityOf(fields: EntityFields): AvailabilitySpec {
   }
 }
 
-/** Home Assistant's naming since 2023.8: device name and entity name; an entity named null is the device itself. */
 function nameOf(fields: EntityFields, fallback: string): string {
-  const device = fields.device?.name?.trim() ?? ''
-  const own = fields.name?.trim() ?? ''
-  if (own === '') return device === '' ? fallback : device
-  return device === '' || own.toLowerCase().startsWith(device.toLowerCase()) ? own : `${device} ${own}`
+  const name = entityName(fields.device?.name?.trim() ?? '', fields.name?.trim() ?? '')
+  return name === '' ? fallback : name
 }
 
 function areaOf(fields: EntityFields): string | null {
