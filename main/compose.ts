@@ -159,6 +159,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
   const assistant = createAssistant(
     () => crew,
     (text) => langOf(text, settings.lang()),
+    () => settings.get().room || null,
   )
 
   const journal = openJournal(profile.journalFile, log)

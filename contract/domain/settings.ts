@@ -22,6 +22,8 @@ export const Settings = z.object({
   language: z.enum(['system', 'en', 'ru']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   broker: BrokerSettings.prefault({}),
+  /** Id of the room this computer stands in: "turn on the light" means the one there. Empty: nowhere in particular. */
+  room: z.string().default(''),
   calendar: z
     .object({
       /** Empty: the `calendar` folder of the profile. */

@@ -65,7 +65,12 @@ interface OpenQuestion {
   readonly answer: (optionId: string | null) => void
 }
 
-export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang): Assistant {
+/** @param here the room the speaker is taken to be in when nobody says which; null: unknown */
+export function createAssistant(
+  crew: () => Crew,
+  langOf: (text: string) => Lang,
+  here: () => string | null = () => null,
+): Assistant {
   const changed = createEmitter<RunView>((error) => crew().log.error({ err: error }, 'run listener'))
   const runs = new Map<string, RunView>()
   const active = new Map<string, { controller: AbortController; done: Promise<RunView> }>()
@@ -209,7 +214,7 @@ export function createAssistant(crew: () => Crew, langOf: (text: string) => Lang
           text,
           lang: langOf(text),
           source,
-          area: area ?? null,
+          area: area ?? here(),
           history: recentHistory(text),
           signal: controller.signal,
           runId,

@@ -44,7 +44,7 @@ export async function ask(
       text,
       lang: langOf(text, settings.lang()),
       source: 'cli',
-      area: null,
+      area: settings.get().room || null,
       history: [],
       // In the environment it stands in no history and no list of processes.
       ask: yes ? yesWithPin(process.env['ARTEL_PIN'] ?? '') : interactive ? askInTerminal : nobody,

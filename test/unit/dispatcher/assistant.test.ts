@@ -312,6 +312,23 @@ describe('the conversation', () => {
     expect(assistant.undo({ runId: 'unknown', stepId: null }, 'window')).toBeNull()
   })
 
+  it('takes the speaker to be in the room of the settings unless another one is given', async () => {
+    const rooms: (string | null)[] = []
+    const home = scriptedSpecialist('home', (text, { area }) => {
+      rooms.push(area)
+      return okCall(text)
+    })
+    const crew = scriptedCrew({ answers: ['home', 'home'], specialists: [home] })
+    const assistant = createAssistant(
+      () => crew,
+      () => 'en',
+      () => 'study',
+    )
+    await ask(assistant, 'lamp').done
+    await assistant.ask({ text: 'lamp', source: 'window', area: 'hall' }).done
+    expect(rooms).toEqual(['study', 'hall'])
+  })
+
   it('takes back one step and leaves the others, then the rest', async () => {
     const tool = reversible()
     const { assistant } = assistantOf({ answers: ['home: lamp\ncalendar: heater'], tool })

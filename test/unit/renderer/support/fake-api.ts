@@ -39,6 +39,7 @@ export function fakeSettings(patch: Partial<Settings> = {}): Settings {
       keyFile: '',
       discoveryPrefix: 'homeassistant',
     },
+    room: '',
     calendar: { folder: '', defaultDurationMin: 60 },
     hotkey: { enabled: true, accelerator: 'Control+Shift+Space' },
     quickCommands: [],

@@ -101,3 +101,8 @@ it('adds, moves and removes quick commands', async () => {
   await flushPromises()
   expect(saved().quickCommands).toEqual(['Lights off'])
 })
+
+it('remembers the room this computer stands in, also when the home does not name it now', async () => {
+  const { page } = await open({ room: 'attic' })
+  expect(page.get('[data-testid="setting-room"]').text()).toBe('attic')
+})
