@@ -7,6 +7,7 @@ import { systemClock } from '../../lib/clock'
 import { createAsker } from './asker'
 import type { Link } from './client'
 import { homeAssistantDialect } from './discovery/homeassistant'
+import { homieDialect } from './discovery/homie'
 import { tasmotaDialect } from './discovery/tasmota'
 import type { Dialect } from './entity-spec'
 import { execute } from './execute'
@@ -39,6 +40,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   const dialects: readonly Dialect[] = [
     homeAssistantDialect(prefix === '' ? 'homeassistant' : prefix),
     tasmotaDialect(),
+    homieDialect(),
   ]
   const router = createTopicRouter(link)
   const registry = createRegistry({
