@@ -33,7 +33,9 @@ import { demoAreas, demoFloors, startDemo } from './tools/demo'
 import { createHomeHub, type HomeHub } from './tools/home/home-hub'
 import type { HomePort } from './tools/home/home-port'
 import { createHomeTool } from './tools/home/home-tool'
+import { openOwnThings, type OwnThings } from './tools/home/own-things'
 import { createMqttHome, type MqttHome } from './tools/mqtt'
+import { createTimerKeeper, type TimerKeeper } from './tools/timers/timer-keeper'
 import type { Tool } from './tools/tool'
 
 export const crewAdapters = ['dispatcher', 'home', 'calendar'] as const
@@ -63,6 +65,8 @@ export function composeEngine({ profile, startWorker, threads, gpu, log }: Engin
 export interface CrewParts {
   readonly engine: Engine
   readonly home: HomePort
+  /** Timers and the like; null for a home on paper. */
+  readonly own: OwnThings | null
   readonly calendar: CalendarStore
   readonly defaultDurationMin: () => number
   readonly dryRun: boolean
@@ -75,6 +79,7 @@ export interface CrewParts {
 export function composeCrew({
   engine,
   home,
+  own,
   calendar,
   defaultDurationMin,
   dryRun,
@@ -87,7 +92,7 @@ export function composeCrew({
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
     ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
   ]
-  const tools: Tool[] = [createHomeTool(home), createCalendarTool({ store: calendar, clock, dryRun })]
+  const tools: Tool[] = [createHomeTool(home, own), createCalendarTool({ store: calendar, clock, dryRun })]
   return {
     engine,
     specialists: new Map(specialists.map((specialist) => [specialist.id, specialist])),
@@ -107,11 +112,15 @@ export interface ArtelParts {
   readonly log: Log
   /** The app keeps its demo home reachable for the command line; the command line looks for it. */
   readonly role: 'app' | 'cli'
+  /** It stays (the app, a chat): hears what other processes change, and may keep time. */
+  readonly isStaying: boolean
 }
 
 export interface Artel {
   readonly engine: Engine
   readonly home: HomeHub
+  readonly own: OwnThings
+  readonly timerKeeper: TimerKeeper
   readonly assistant: Assistant
   readonly journal: Journal
   readonly pin: PinStore
@@ -126,7 +135,7 @@ export interface Artel {
 const discoveryWaitMs = 5_000
 
 export async function composeArtel(parts: ArtelParts): Promise<Artel> {
-  const { profile, settings, startWorker, clock, log, role } = parts
+  const { profile, settings, startWorker, clock, log, role, isStaying } = parts
   const engine = composeEngine({
     profile,
     startWorker,
@@ -135,7 +144,9 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     log,
   })
   const pin = await openPin(profile.pinFile, clock, log)
-  const home = createHomeHub()
+  const own = await openOwnThings({ profile, isWatching: isStaying, clock, log })
+  const timerKeeper = createTimerKeeper(own.timers, clock, log)
+  const home = createHomeHub(own.layers)
   const calendarChanged = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
   const openCalendar = async (): Promise<CalendarStore> => {
     const folder = settings.get().calendar.folder || profile.calendarDir
@@ -148,6 +159,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     composeCrew({
       engine,
       home,
+      own,
       calendar,
       defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
       dryRun: false,
@@ -211,6 +223,8 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
   return {
     engine,
     home,
+    own,
+    timerKeeper,
     assistant,
     journal,
     pin,
@@ -223,7 +237,9 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
       stopJournal()
       await journal.flush()
       await homeReady.catch(() => undefined)
+      await timerKeeper.dispose()
       await home.dispose()
+      await own.dispose()
       await calendar.dispose()
       await engine.dispose()
     },

@@ -25,6 +25,8 @@ export const failureCodes = [
   'home.not_confirmed_by_device',
   'home.empty',
   'home.not_now',
+  'home.no_such_timer',
+  'home.no_such_item',
   'mqtt.offline',
   'mqtt.refused',
   'mqtt.timeout',

@@ -35,11 +35,15 @@ export const Entity = z.object({
 export type Entity = z.infer<typeof Entity>
 
 export const Timer = z.object({
+  /** Of a timer that Artel keeps. */
+  id: z.string().nullish(),
   name: z.string().nullish(),
   start_hours: z.number().nullish(),
   start_minutes: z.number().nullish(),
   start_seconds: z.number().nullish(),
   total_seconds_left: z.number().nullish(),
+  /** Epoch milliseconds; null while it is paused. */
+  ends_at_ms: z.number().nullish(),
   area: z.string().nullish(),
   is_active: z.boolean().nullish(),
 })

@@ -14,6 +14,15 @@ export const homeRoutes = {
     }),
     out: z.object({ runId: z.string() }),
   }),
+  /** A touch of a timer that Artel keeps. Failure code: home.no_such_timer. */
+  'home.timer': route({
+    in: z.object({ timerId: z.string(), op: z.enum(['pause_timer', 'unpause_timer', 'cancel_timer']) }),
+    out: z.object({ runId: z.string() }),
+  }),
 }
-/** Batched: at most one every 100 ms. */
-export const homeEvents = { 'home.changed': z.object({ home: Home, status: HomeStatus }) }
+export const homeEvents = {
+  /** Batched: at most one every 100 ms. */
+  'home.changed': z.object({ home: Home, status: HomeStatus }),
+  /** In words, in the language of the person who started it. */
+  'home.timerEnded': z.object({ text: z.string() }),
+}

@@ -17,6 +17,7 @@ import type { Log } from '../lib/log'
 import { resourcesDir } from '../lib/resources'
 import type { Profile } from '../storage/profile'
 import { openSettings } from '../storage/settings-store'
+import { hasEnded } from '../tools/timers/say-timers'
 import { batchCalls } from './batch-calls'
 import { createHotkey } from './hotkey'
 import { systemKeyring } from './keyring'
@@ -69,6 +70,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     clock,
     log,
     role: 'app',
+    isStaying: true,
   })
   const hotkey = createHotkey(() => void windows.showBar())
   let isWarm = false
@@ -121,21 +123,27 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     updateTray()
   })
   let note: Notification | null = null
+  const notify = (title: string, body: string): void => {
+    if (!Notification.isSupported()) return void windows.showMain()
+    // Kept until the next one: a collected notification loses its click.
+    note = new Notification({ title, body })
+    note.on('click', () => void windows.showMain())
+    note.show()
+  }
   const answerTray = createTrayAnswers({
     isWatched: () => windows.main()?.isVisible() === true && windows.main()?.isMinimized() === false,
-    notify: (title, body) => {
-      if (!Notification.isSupported()) return void windows.showMain()
-      // Kept until the next one: a collected notification loses its click.
-      note = new Notification({ title, body })
-      note.on('click', () => void windows.showMain())
-      note.show()
-    },
+    notify,
     openWindow: () => void windows.showMain(),
   })
   const subscriptions = [
     artel.assistant.onRun((view) => router.send('run.changed', view)),
     artel.assistant.onRun(answerTray),
     artel.home.onChange(homeChanged.call),
+    artel.timerKeeper.onEnd(({ timer, agoMs }) => {
+      const text = hasEnded(timer, agoMs, timer.lang)
+      notify('Artel', text)
+      router.send('home.timerEnded', { text })
+    }),
     artel.journal.onChange(() => router.send('journal.changed', { atMs: clock.nowMs() })),
     artel.onCalendarChange(() => router.send('calendar.changed', { atMs: clock.nowMs() })),
     artel.engine.onStatus((status) => router.send('models.changed', status)),
@@ -148,6 +156,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   hotkey.apply(settings.get().hotkey)
   updateTray()
   await windows.showMain()
+  artel.timerKeeper.begin()
   const warmTimer = setTimeout(warm, warmAfterMs)
 
   app.on('window-all-closed', () => {

@@ -35,11 +35,14 @@ export function openSettingsOf(profile: Profile, log: Log): Promise<SettingsStor
   })
 }
 
+/** @param isStaying a chat stays open, one question does not */
 export async function openArtel(
   dir: string | undefined,
+  isStaying = false,
 ): Promise<{ artel: Artel; settings: SettingsStore; log: Log }> {
   const { profile, log } = openProfile(dir)
   const settings = await openSettingsOf(profile, log)
-  const artel = await composeArtel({ profile, settings, startWorker, clock: systemClock(), log, role: 'cli' })
+  const clock = systemClock()
+  const artel = await composeArtel({ profile, settings, startWorker, clock, log, role: 'cli', isStaying })
   return { artel, settings, log }
 }

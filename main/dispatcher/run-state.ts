@@ -136,6 +136,7 @@ export class RunState {
 const hasChanged = ({ before, calls, artifacts }: StepResult): boolean =>
   Object.keys(before).length > 0 ||
   typeof artifacts['uid'] === 'string' ||
+  (Array.isArray(artifacts['undo']) && artifacts['undo'].length > 0) ||
   (Array.isArray(artifacts['before']) &&
     artifacts['before'].length > 0 &&
     calls.some(({ op }) => op !== 'list'))

@@ -10,6 +10,7 @@ export interface Profile {
   readonly calendarDir: string
   readonly journalFile: string
   readonly pinFile: string
+  readonly timersFile: string
   readonly logFile: string
 }
 
@@ -22,6 +23,7 @@ export function profileAt(dir: string): Profile {
     calendarDir: join(dir, 'calendar'),
     journalFile: join(dir, 'journal.jsonl'),
     pinFile: join(dir, 'pin.json'),
+    timersFile: join(dir, 'timers.json'),
     logFile: join(dir, 'logs', 'artel.log'),
   }
 }

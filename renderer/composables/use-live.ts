@@ -32,6 +32,7 @@ export function useLive(): void {
   const stops = [
     api.on('run.changed', onRun),
     api.on('home.changed', (next) => home.apply(next)),
+    api.on('home.timerEnded', ({ text }) => ui.toast('done', text)),
     api.on('models.changed', (next) => (models.status = next)),
     api.on('settings.changed', (next) => settings.applyChanged(next)),
     api.on('app.navigate', ({ view, text }) => (view === 'talk' && text ? ui.compose(text) : ui.show(view))),

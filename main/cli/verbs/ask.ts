@@ -32,6 +32,7 @@ export async function ask(
     const crew = composeCrew({
       engine: artel.engine,
       home: dryRun ? createSnapshotPort(artel.home.snapshot()) : artel.home,
+      own: dryRun ? null : artel.own,
       calendar: artel.calendar(),
       defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
       dryRun,

@@ -61,6 +61,7 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
       const crew = composeCrew({
         engine,
         home: createSnapshotPort(home),
+        own: null,
         calendar,
         defaultDurationMin: () => settings.get().calendar.defaultDurationMin,
         dryRun: true,

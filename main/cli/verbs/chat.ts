@@ -4,10 +4,11 @@ import { crewAdapters, type Artel } from '../../compose'
 import type { SettingsStore } from '../../storage/settings-store'
 import { chatOrder, chatWords, type ChatWords } from '../chat-words'
 import { createConversation, type Conversation } from '../conversation'
+import { hasEnded } from '../../tools/timers/say-timers'
 import { openArtel } from '../session'
 
 export async function chat({ profile }: { profile: string | undefined }, signal: AbortSignal): Promise<void> {
-  const { artel, settings } = await openArtel(profile)
+  const { artel, settings } = await openArtel(profile, true)
   const words = chatWords[settings.lang()]
   const isTyped = process.stdin.isTTY
   const terminal = createInterface({
@@ -24,6 +25,11 @@ export async function chat({ profile }: { profile: string | undefined }, signal:
     if (isTyped && input.isOpen) terminal.prompt()
   }
   const conversation = createConversation(artel.assistant)
+  artel.timerKeeper.onEnd(({ timer, agoMs }) => {
+    // Below what is being typed; the line that was begun is shown again.
+    say(`${isTyped ? '\n' : ''}${hasEnded(timer, agoMs, timer.lang)}`)
+    if (isTyped && input.isOpen) terminal.prompt(true)
+  })
   terminal.on('SIGINT', () => conversation.stop() || terminal.close())
   const abort = (): void => {
     conversation.stop()
@@ -33,6 +39,7 @@ export async function chat({ profile }: { profile: string | undefined }, signal:
   try {
     await Promise.all([artel.homeReady, artel.engine.warm(crewAdapters)])
     say(`${greeting(artel, settings, words)} ${words.howToLeave}`)
+    artel.timerKeeper.begin()
     prompt()
     for await (const line of lines) {
       if (signal.aborted || (await turn(line.trim(), conversation, words)) === 'leave') break

@@ -2,10 +2,12 @@ import { fail, ok } from '../../../contract/domain/failure'
 import type { homeRoutes } from '../../../contract/ipc/home'
 import type { Handlers } from '../../../contract/ipc/route'
 import type { Artel } from '../../compose'
+import { capitalised } from '../../lib/lang/say-lists'
 import type { SettingsStore } from '../../storage/settings-store'
+import { noneRuns, theTimer } from '../../tools/timers/say-timers'
 
 export function homeHandlers(
-  { home, assistant }: Artel,
+  { home, own, assistant }: Artel,
   settings: SettingsStore,
 ): Handlers<typeof homeRoutes> {
   return {
@@ -20,6 +22,14 @@ export function homeHandlers(
         source: 'tile',
       })
       return Promise.resolve(ok({ runId }))
+    },
+    'home.timer': ({ timerId, op }) => {
+      const lang = settings.lang()
+      const timer = own.timers.all().find(({ id }) => id === timerId)
+      if (!timer) return Promise.resolve(fail('home.no_such_timer', noneRuns(lang)))
+      const call = { tool: 'home', op, slots: {}, targets: [timerId] }
+      const title = capitalised(theTimer(timer, lang))
+      return Promise.resolve(ok({ runId: assistant.touch({ title, call, lang, source: 'tile' }).runId }))
     },
   }
 }

@@ -11,6 +11,7 @@ import { inverseOf } from './inverse'
 import type { CommandOutcome, EntityCommand, HomePort } from './home-port'
 import { riskyTargets } from './risk'
 import { answerQuestion, isQuestion } from './questions'
+import { isOwnOp, runOwnOp, undoOf, type OwnThings } from './own-things'
 import { runPaper, isPaperOp } from './paper'
 import { saidAlready, saidDone, type Changed } from './say/done'
 import { unsupported } from './say/problems'
@@ -23,7 +24,8 @@ export interface HomeTool extends Tool {
   assess(call: ToolCall, lang: Lang): RiskVerdict
 }
 
-export function createHomeTool(port: HomePort): HomeTool {
+/** @param own null: a home on paper, whose timers and lists stand in its file */
+export function createHomeTool(port: HomePort, own: OwnThings | null = null): HomeTool {
   const entityOf = (id: string): Entity | undefined =>
     port.snapshot().entities.find((entity) => entity.id === id)
   return {
@@ -34,13 +36,17 @@ export function createHomeTool(port: HomePort): HomeTool {
         ? { risk: 'none', question: '' }
         : { risk: 'confirm', question: askFirst(call.op, risky, lang) }
     },
-    inverse: (result) => inverseOf(result, port.snapshot()),
+    inverse: (result) => {
+      const devices = inverseOf(result, port.snapshot())
+      return { ...devices, calls: [...devices.calls, ...undoOf(result)] }
+    },
     run: (call, context) => {
       const offline = withoutLink(port, call, context.lang)
       if (offline) return Promise.resolve(offline)
       if (isEffectOp(call.op)) return act(port, call, context)
       const home = port.snapshot()
       if (isQuestion(call.op)) return Promise.resolve(answerQuestion(call, home, context))
+      if (own && isOwnOp(call)) return runOwnOp(call, own, home, context)
       if (isPaperOp(call.op)) return Promise.resolve(runPaper(call, home, context, port.isSimulated === true))
       return Promise.resolve(fail('home.unsupported_op', unsupported([call.op], context.lang)))
     },

@@ -48,6 +48,11 @@ export const home = {
     unavailable: 'Unavailable: the device does not answer',
     unavailableOffline: 'No connection to the broker',
     working: 'working',
+    timers: 'Timers',
+    timerFor: 'Timer {length}',
+    timerPause: 'Pause: {name}',
+    timerResume: 'Resume: {name}',
+    timerCancel: 'Cancel: {name}',
     loadFailed: 'The home could not be loaded.',
   },
   state: {

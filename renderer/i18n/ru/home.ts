@@ -51,6 +51,11 @@ export const home: Words<typeof english> = {
     unavailable: 'Недоступно: устройство не отвечает',
     unavailableOffline: 'Нет связи с брокером',
     working: 'выполняется',
+    timers: 'Таймеры',
+    timerFor: 'Таймер {length}',
+    timerPause: 'Приостановить: {name}',
+    timerResume: 'Продолжить: {name}',
+    timerCancel: 'Отменить: {name}',
     loadFailed: 'Не удалось загрузить дом.',
   },
   state: {

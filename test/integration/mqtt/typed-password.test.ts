@@ -36,6 +36,7 @@ it('connects again when only the password is another', async () => {
     clock: systemClock(),
     log,
     role: 'cli',
+    isStaying: false,
   })
   onTestFinished(() => artel.dispose())
   await artel.homeReady

@@ -8,6 +8,7 @@ import { cliOp, type HomeFrame } from '../frame'
 import { readDuration } from '../values/durations'
 import type { BindContext, Bound, BoundCall } from './bound'
 import type { HomeIndex } from './home-index'
+import { bindOwnTimer } from './own-timers'
 import { isHere, splitPlace } from './places'
 
 type Slots = Record<string, unknown>
@@ -18,6 +19,8 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
     kind: 'calls',
     calls: [{ op: cliOp(frame.op), slots, targets }],
   })
+  const onTimer = (slots: Slots): Bound =>
+    bindOwnTimer({ op: cliOp(frame.op), slots, targets: [] }, index, context)
   switch (frame.op) {
     case 'timer':
     case 'later': {
@@ -31,16 +34,16 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
     case 'pause_timer':
     case 'resume_timer':
     case 'timer_status':
-      return call({ ...whichTimer(what), ...areaSlot(frame, index, context) })
+      return onTimer({ ...whichTimer(what), ...areaSlot(frame, index, context) })
     case 'add_timer':
     case 'cut_timer': {
       const amount = readDuration(frame.value.join(' '))
       if (!amount)
         return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
-      return call({ ...amount, ...whichTimer(what), ...areaSlot(frame, index, context) })
+      return onTimer({ ...amount, ...whichTimer(what), ...areaSlot(frame, index, context) })
     }
     case 'cancel_timers':
-      return call(areaSlot(frame, index, context))
+      return onTimer(areaSlot(frame, index, context))
     case 'list_add':
     case 'list_done':
     case 'list_remove':

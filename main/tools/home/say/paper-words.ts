@@ -1,37 +1,22 @@
 /** Words for timers, lists, announcements and "never mind". */
 import type { Home, Lang } from '../../../../contract/domain/home'
 import type { ToolCall } from '../../../../contract/domain/plan'
-import { joined, nbsp, pluralOf } from '../../../lib/lang/say-lists'
-
-const units = {
-  hours: { en: ['hour', 'hours'], ru: ['час', 'часа', 'часов'] },
-  minutes: { en: ['minute', 'minutes'], ru: ['минута', 'минуты', 'минут'] },
-  seconds: { en: ['second', 'seconds'], ru: ['секунда', 'секунды', 'секунд'] },
-} as const
+import { saidLeft, saidLength } from './durations'
 
 type Slots = ToolCall['slots']
-
-/** "1 hour and 30 minutes", «1 час и 30 минут». */
-export function saidDuration(slots: Slots, lang: Lang, prefix = ''): string {
-  const pieces = (['hours', 'minutes', 'seconds'] as const).flatMap((unit) => {
-    const count = slots[prefix + unit]
-    return typeof count === 'number' ? [`${count}${nbsp}${pluralOf(count, units[unit], lang)}`] : []
-  })
-  return joined(pieces, lang)
-}
 
 export function saidOnPaper({ op, slots }: ToolCall, home: Home, lang: Lang): string {
   const ru = lang === 'ru'
   const text = (key: string): string => (typeof slots[key] === 'string' ? slots[key] : '')
   const item = text('item')
-  const length = saidDuration(slots, lang)
+  const length = saidLength(slots, lang)
   const timer = timerName(slots, lang)
   const list = text('name') || (ru ? 'список' : 'the list')
   switch (op) {
     case 'start_timer':
       if (text('conversation_command') !== '')
         return ru
-          ? `Через ${length}: ${text('conversation_command')}.`
+          ? `Через ${saidLength(slots, lang, 'accusative')}: ${text('conversation_command')}.`
           : `In ${length}: ${text('conversation_command')}.`
       return ru ? `Таймер${timer} запущен: ${length}.` : `Timer${timer} started: ${length}.`
     case 'cancel_timer':
@@ -70,7 +55,8 @@ export function saidOnPaper({ op, slots }: ToolCall, home: Home, lang: Lang): st
 function timerName(slots: Slots, lang: Lang): string {
   const { name } = slots
   if (typeof name === 'string') return lang === 'ru' ? ` «${name}»` : ` “${name}”`
-  const start = saidDuration(slots, lang, 'start_')
+  const { start_hours: hours, start_minutes: minutes, start_seconds: seconds } = slots
+  const start = saidLength({ hours, minutes, seconds }, lang, 'accusative')
   return start === '' ? '' : lang === 'ru' ? ` на ${start}` : ` for ${start}`
 }
 
@@ -86,19 +72,10 @@ function timers({ timers: all }: Home, slots: Slots, lang: Lang): string {
   if (fitting.length === 0) return ru ? 'Таких таймеров нет.' : 'There is no such timer.'
   return fitting
     .map(({ name, total_seconds_left: left, is_active: active }) => {
-      const whole = Math.max(0, Math.round(left ?? 0))
-      const parts = {
-        hours: Math.floor(whole / 3600),
-        minutes: Math.floor((whole % 3600) / 60),
-        seconds: whole % 60,
-      }
-      const shown = saidDuration(
-        Object.fromEntries(Object.entries(parts).filter(([, count]) => count > 0)),
-        lang,
-      )
+      const shown = saidLeft(left ?? 0, lang)
       const called = name ? (ru ? ` «${name}»` : ` “${name}”`) : ''
       const paused = active === false ? (ru ? ', на паузе' : ', paused') : ''
-      return ru ? `Таймер${called}: осталось ${shown}${paused}.` : `Timer${called}: ${shown} left${paused}.`
+      return ru ? `Таймер${called}: ${shown}${paused}.` : `Timer${called}: ${shown}${paused}.`
     })
     .join(' ')
 }

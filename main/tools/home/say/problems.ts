@@ -32,6 +32,19 @@ export function noSuchList(said: string, there: readonly string[], lang: Lang): 
     : `There is no list “${said}”. Nothing was changed. There are: ${joined(there, lang)}.`
 }
 
+/** @param there labels of the timers that there are; at least one */
+export function noSuchTimer(there: readonly string[], lang: Lang): string {
+  return lang === 'ru'
+    ? `Такого таймера нет. Ничего не изменено. Есть: ${joined(
+        there.map((label) => `«${label}»`),
+        lang,
+      )}.`
+    : `There is no such timer. Nothing was changed. There are: ${joined(there, lang)}.`
+}
+
+export const whichTimer = (labels: readonly string[], lang: Lang): string =>
+  lang === 'ru' ? `Какой таймер: ${either(labels, lang)}?` : `Which timer: ${either(labels, lang)}?`
+
 /** @param isPart the rest of the command worked */
 export function unsupported(names: readonly string[], lang: Lang, isPart = false, op = ''): string {
   const kept = isPart ? '' : lang === 'ru' ? ' Ничего не изменено.' : ' Nothing was changed.'

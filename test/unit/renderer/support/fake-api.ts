@@ -83,6 +83,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
         status: { kind: 'demo', state: 'online', broker: '', failure: null, problems: [] },
       }),
     'home.act': () => ok({ runId: `touch-${++runs}` }),
+    'home.timer': () => ok({ runId: `touch-${++runs}` }),
     'calendar.agenda': () =>
       ok({ folder: '/home/ann/.config/artel/calendar', tz: 'Europe/Berlin', occurrences: [], problems: [] }),
     'journal.search': () => ok({ entries: [], hasMore: false }),
