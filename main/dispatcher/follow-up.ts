@@ -2,6 +2,8 @@
  * Whether an utterance leans on the one before it ("and in the bedroom", «теперь выключи её»). Only then does the previous
  * utterance enter the prompt: prompts stay short, and an unrelated turn cannot change the reading of this one.
  */
+import { ordersIn } from '../lib/lang/orders/order-verbs'
+
 const openings =
   /^(?:and|also|now|again|same|what about|how about|but|too|actually|no(?=,)|make that|а|и|нет(?=,)|лучше|вернее|точнее|теперь|тоже|также|опять|снова|обратно|ещ[её]|то же|а ещ[её])(?![\p{L}])/iu
 const pronouns =
@@ -15,6 +17,10 @@ const withoutVerb = /^(?:the|a|an|to|in|on|at|my|for|в|во|на|к|ко|с|с�
 export function beginsWithoutVerb(text: string): boolean {
   return withoutVerb.test(text.trim()) && text.trim().split(/\s+/u).length <= 7
 }
+
+/** Of an order to the home: "the hallway, then the living room". */
+export const isVerbless = (text: string): boolean =>
+  text.trim().split(/\s+/u).length <= 5 && !text.includes('?') && !ordersIn(text)
 
 /** "It" and "there" that stand for nothing: "how warm is it", "is there a leak", "what time is it", "it's too dark". */
 const empty =

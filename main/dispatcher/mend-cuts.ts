@@ -1,21 +1,36 @@
 /**
  * Slips of the dispatcher that code can see: two orders left in one part ("turn off the light and lock the door"), two dated events in
- * one ("lunch at 1 and coffee at 4"), and an order to a device taken for an event because it names an hour. Pure.
+ * one ("lunch at 1 and coffee at 4"), an exception cut from its order, and routes that cannot be (reroute.ts). Pure.
  */
 import { readDates } from '../tools/dates'
-import { isOrder, switchesIn } from '../lib/lang/orders/order-verbs'
-import { contentWords, unitsOf } from '../lib/lang/units'
+import { isOrder } from '../lib/lang/orders/order-verbs'
 import type { Cut } from './cut-utterance'
+import { namesDevice, rerouted } from './reroute'
 
 export function mendCuts(cuts: readonly Cut[]): Cut[] {
-  return withReminders(cuts).flatMap((cut) => {
-    const rerouted = isDeviceOrder(cut) || asksSensor(cut) ? { ...cut, route: 'home' as const } : cut
-    if (isRenaming(cut)) return [{ ...cut, route: 'calendar' as const }]
-    if (rerouted.route === 'home') return split(rerouted, areTwoOrders)
-    if (rerouted.route === 'calendar') return split(rerouted, areTwoEvents)
-    return [rerouted]
+  return withExceptions(withReminders(cuts.map(rerouted))).flatMap((cut) => {
+    if (cut.route === 'home') return split(cut, areTwoOrders).flatMap((part) => split(part, areTwoSettings))
+    if (cut.route === 'calendar') return split(cut, areTwoEvents)
+    return [cut]
   })
 }
+
+/** "Everything off, leave the night light on": what is left alone belongs to the order about all. */
+function withExceptions(cuts: readonly Cut[]): Cut[] {
+  const merged: Cut[] = []
+  for (const cut of cuts) {
+    const last = merged.at(-1)
+    const isException =
+      last?.route === 'home' && cut.route === 'home' && ordersAll.test(last.text) && leaves.test(cut.text)
+    if (isException) merged[merged.length - 1] = { ...last, text: `${last.text}, ${cut.text}` }
+    else merged.push(cut)
+  }
+  return merged
+}
+const ordersAll =
+  /(?<!\p{L})(?:all|every\p{L}*|whole|lights|blinds|curtains|весь|вс[её]|все[йхм]?|всю|везде|шторы|жалюзи|лампы)(?!\p{L})/iu
+const leaves =
+  /^(?:(?:but|and|just|only|please|а|но|и|только)\s+)*(?:leave|keep|don[’']?t\s+touch|оставь\p{L}*|не\s+трогай\p{L}*)(?!\p{L})|(?<!\p{L})(?:оставь(?:те)?|не\s+трогай(?:те)?)[.!\s]*$/iu
 
 /** "Book the dentist on Monday and remind me a day before": the alarm belongs to the event before it. */
 function withReminders(cuts: readonly Cut[]): Cut[] {
@@ -45,13 +60,18 @@ function split(cut: Cut, areTwo: (left: string, right: string) => boolean): Cut[
 
 /** Both have their own verb and their own thing: "turn on and dim the light" and "wash and close" stay whole. */
 const areTwoOrders = (left: string, right: string): boolean =>
-  isOrder(left) && isOrder(right) && namesDevice(left) && namesDevice(right)
-
-const namesDevice = (text: string): boolean =>
   // Verbs are names too ("lock", "dim"): the first word does not count.
-  unitsOf(contentWords(text.replace(/^\S+\s*/u, ''))).some(({ concepts }) =>
-    concepts.some(({ type }) => type === 'kind' || type === 'thing'),
-  )
+  isOrder(left) && isOrder(right) && namesDevice(left, 1) && namesDevice(right, 1)
+
+/** «Левое бра выключи, правое на десять процентов»: two things, each with what it is to become. */
+const areTwoSettings = (left: string, right: string): boolean =>
+  !isOrder(right) &&
+  [left, right].every((text) => sets.test(text) && names.test(text.replaceAll(allSets, ' ')))
+const setting = String.raw`(?<!\p{L})(?:on|off|(?:to|at)\s+(?:\d+|\p{L}+)(?:\s*(?:%|percent|degrees))?|(?:вы|в)ключ(?:и|ить)(?:те)?|погаси(?:те)?|(?:на|до)\s+(?:\d+|(?:десять|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|половину|максимум|минимум))(?:\s*(?:%|процент\p{L}*|градус\p{L}*))?)(?!\p{L})`
+const sets = new RegExp(setting, 'iu')
+const allSets = new RegExp(setting, 'giu')
+/** More than numbers and units. */
+const names = /\p{L}{3,}/u
 
 /** Both have their own hour and their own name, and the second borrows the verb of the first. */
 function areTwoEvents(left: string, right: string): boolean {
@@ -66,28 +86,3 @@ const creates =
 /** Only whether an hour is said counts here, not which. */
 const anyDay = '2026-01-05T00:00:00'
 const namesEvent = /\p{L}{3,}/u
-
-/** «Выключи свет в спальне в 11 вечера» is an order for later, not an appointment. */
-function isDeviceOrder({ route, text }: Cut): boolean {
-  return route === 'calendar' && switchesIn(text) && namesDevice(text) && !appointments.test(text)
-}
-const appointments =
-  /(?<!\p{L})(?:meeting|appointment|event|call|calendar|remind\p{L}*|reminder|lunch|dinner|встреч\p{L}*|событи\p{L}*|звон\p{L}*|календар\p{L}*|напомин\p{L}*|напомни\p{L}*|при[её]м\p{L}*|обед\p{L}*|ужин\p{L}*)(?!\p{L})/iu
-
-/** Only events are renamed by words; a device has its name from the broker. */
-const isRenaming = ({ route, text }: Cut): boolean =>
-  (route === 'home' || route === 'other') &&
-  /^(?:please\s+|пожалуйста\s+)?(?:rename|переименуй(?:те)?)\s/iu.test(text)
-
-/** "Is there a leak?", "tell me how warm it is", «есть ли движение?»: asked of the sensors of this home, not of a large model. */
-function asksSensor({ route, text }: Cut): boolean {
-  return (
-    (route === 'other' || route === 'question' || route === 'chat') &&
-    [sensor, warmth].some((pattern) => pattern.test(text.trim()))
-  )
-}
-const sensor =
-  /^(?:is\s+there|are\s+there|do\s+you\s+(?:see|hear|sense)|есть\s+ли|нет\s+ли|есть)\s+(?:an?y?\s+|сейчас\s+|где-нибудь\s+|какая-нибудь\s+|у\s+нас\s+)?(?:leaks?|motion|movement|smoke|протечк\p{L}*|утечк\p{L}*|движени\p{L}*|дым\p{L}*)(?:\s+(?:in|on|at|anywhere|somewhere|в|на|где)(?!\p{L}).*|\s+\p{L}+)?[?.!]*$/iu
-/** Without a place: how warm it is on Mars is no question for a thermometer. */
-const warmth =
-  /^(?:(?:please\s+)?(?:tell|show)\s+me\s+)?(?:how\s+(?:warm|cold|hot|cool|humid|damp)\s+(?:it\s+is|is\s+it)|(?:what(?:[’']s|\s+is)\s+)?the\s+(?:temperature|humidity))(?:\s+(?:there|now|inside|in\s+there|at\s+home))?[?.!]*$|^(?:скажи\s+|покажи\s+)?(?:сколько\s+(?:там\s+|сейчас\s+)?градусов|насколько\s+(?:там\s+)?(?:тепло|холодно|жарко|влажно)|какая\s+(?:там\s+|сейчас\s+)?(?:температура|влажность))(?:\s+(?:там|сейчас|дома))?[?.!]*$/iu

@@ -17,7 +17,7 @@ import type { AskPerson } from './ask-person'
 import type { PinCheck } from './ask-pin'
 import { checkPlan } from './check-plan'
 import { dispatch, type Dispatched } from './dispatch'
-import { beginsWithoutVerb, isFollowUp, isUndo } from './follow-up'
+import { beginsWithoutVerb, isFollowUp, isUndo, isVerbless } from './follow-up'
 import { runPlan } from './run-plan'
 import { RunState } from './run-state'
 import { inWords } from './words'
@@ -119,7 +119,8 @@ function historyFor(steps: Plan['steps'], index: number, history: readonly strin
   const step = steps[index]
   if (!step) return []
   const earlier = steps[index - 1]
-  if (earlier?.specialist === step.specialist && beginsWithoutVerb(step.text)) return [earlier.text]
+  const leans = beginsWithoutVerb(step.text) || (step.specialist === 'home' && isVerbless(step.text))
+  if (earlier?.specialist === step.specialist && leans) return [earlier.text]
   if (!isFollowUp(step.text)) return []
   return earlier === undefined ? history.slice(-1) : [earlier.text]
 }

@@ -28,14 +28,20 @@ const slots = ['where', 'except', 'value'] as const
 /** The only values a model may write without copying them: indirect wishes ("it is too dark in here"). */
 export const indirectWords: readonly string[] = ['brighter', 'dimmer', 'warmer', 'cooler']
 
-/** @param texts what was said, and what a follow-up may lean on: spans are copied from there */
-export function homeGrammar(texts: readonly string[]): string {
+/**
+ * @param texts what was said, and what a follow-up may lean on: spans are copied from there
+ * @param without ops that it cannot be
+ */
+export function homeGrammar(texts: readonly string[], without: readonly HomeWord[] = []): string {
   const { value, ...copied } = sigils
   return [
     `root ::= op (" " spans)? ${Object.values(copied)
       .map((sigil) => `("${sigil}" spans)?`)
       .join(' ')} ("${value}" values)?`,
-    `op ::= ${homeWords.map((word) => `"${word}"`).join(' | ')}`,
+    `op ::= ${homeWords
+      .filter((word) => !without.includes(word))
+      .map((word) => `"${word}"`)
+      .join(' | ')}`,
     'spans ::= text (" + " text)*',
     'values ::= (wish | text) (" + " text)*',
     `wish ::= ${indirectWords.map((word) => `"${word}"`).join(' | ')}`,

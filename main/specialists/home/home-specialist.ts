@@ -14,9 +14,11 @@ import { alignFrame } from './align'
 import { bindMended } from './bind/mend'
 import type { BoundCall } from './bind/bound'
 import { notNow } from './not-now'
-import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame } from './frame'
+import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame, type HomeWord } from './frame'
+import { isEvident, namedDomain } from './op-evidence'
 
 const deadlineMs = 8000
+/** How often the model may write something unreadable, and how often something that nothing speaks for. */
 const attempts = 2
 const maxTokens = 48
 
@@ -36,7 +38,7 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
       const text = withoutForbidden(step.text)
       const snapshot = home()
       if (text === null) return ok(nothingToDo(step))
-      const frame = await readFrame(engine, text, context, traces)
+      const frame = await readFrame(engine, snapshot, text, context, traces)
       if (!frame.ok) return { ...frame, traces }
       // Noise looks like "never mind" to a small model.
       if (frame.value.op === 'cancel' && !isNeverMind(text))
@@ -90,17 +92,21 @@ function nothingToDo({ id, text }: Step): Proposal {
 
 async function readFrame(
   engine: Engine,
+  { entities }: Home,
   text: string,
   { history, signal }: SpecialistContext,
   traces: ModelTrace[],
 ): Promise<Result<HomeFrame>> {
   const before = history.at(-1) ?? null
   const texts = before === null ? [text] : [text, before]
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  /** Ops that nothing in the words speaks for; the model is asked again without them. */
+  const refused: HomeWord[] = []
+  let unreadable = 0
+  while (unreadable < attempts && refused.length < attempts) {
     const completion = await engine.complete({
       adapter: 'home',
       prompt: homePrompt(text, before),
-      grammar: homeGrammar(texts),
+      grammar: homeGrammar(texts, refused),
       // Lists and announcements repeat more of the sentence than devices do.
       maxTokens: Math.max(maxTokens, Math.min(160, 16 + Math.ceil(text.length / 2))),
       deadlineMs,
@@ -110,7 +116,14 @@ async function readFrame(
     traces.push(completion.value.trace)
     const frame = parseHomeFrame(completion.value.text)
     const aligned = frame && alignFrame(frame, texts)
-    if (aligned) return ok(aligned)
+    if (!aligned) {
+      unreadable += 1
+      continue
+    }
+    const domain = namedDomain(aligned.op)
+    const names = entities.flatMap((one) => (one.domain === domain ? [one.name, ...one.aliases] : []))
+    if (isEvident(aligned.op, texts, names)) return ok(aligned)
+    refused.push(aligned.op)
   }
   return fail('specialist.unreadable', 'the home frame could not be read')
 }

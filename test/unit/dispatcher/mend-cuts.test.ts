@@ -30,6 +30,20 @@ describe('the parts of an utterance', () => {
     ['other: is there a leak?', ['home: is there a leak?']],
     ['question: есть ли протечка в ванной?', ['home: есть ли протечка в ванной?']],
     ['calendar: turn the heating off at 11pm', ['home: turn the heating off at 11pm']],
+    ['chat: never mind', ['home: never mind']],
+    ['chat: да нет, ничего не надо', ['home: да нет, ничего не надо']],
+    ['calendar: cancel all timers', ['home: cancel all timers']],
+    ['other: торшер синим сделай', ['home: торшер синим сделай']],
+    ['question: где горит свет', ['home: где горит свет']],
+    ['chat: which doors are unlocked', ['home: which doors are unlocked']],
+    [
+      'home: левое бра выключи, правое на десять процентов',
+      ['home: левое бра выключи', 'home: правое на десять процентов'],
+    ],
+    [
+      'home: left lamp off, right lamp to ten percent',
+      ['home: left lamp off', 'home: right lamp to ten percent'],
+    ],
   ])('are mended: %s', (line, parts) => {
     expect(mended(line)).toEqual(parts)
   })
@@ -37,6 +51,11 @@ describe('the parts of an utterance', () => {
   it.each([
     'question: how warm is it on Mars?',
     'question: is there life on Mars?',
+    'question: how do I make a light lunch?',
+    'question: where is the door to Narnia?',
+    'chat: never mind the weather, how are you',
+    'home: выключи свет, 40 процентов',
+    'home: turn on the light in the kitchen, 40 percent',
     'question: есть ли жизнь на Марсе?',
     'home: turn on the lamp and dim it to 20',
     'home: turn on and dim the kitchen light',
@@ -52,6 +71,19 @@ describe('the parts of an utterance', () => {
     'calendar: move the call to 5 and the lunch to 2',
   ])('stay whole: %s', (line) => {
     expect(mended(line)).toEqual([line])
+  })
+
+  it.each([
+    ['весь свет погаси', 'ночник оставь', 'весь свет погаси, ночник оставь'],
+    [
+      'turn off all the lights',
+      'leave the night light on',
+      'turn off all the lights, leave the night light on',
+    ],
+  ])('keep an exception with its order: %s | %s', (first, second, whole) => {
+    const home = (text: string): Cut => ({ route: 'home', text })
+    expect(mendCuts([home(first), home(second)])).toEqual([home(whole)])
+    expect(mendCuts([home('lock the door'), home(second)])).toHaveLength(2)
   })
 
   it.each([

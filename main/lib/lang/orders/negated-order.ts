@@ -22,6 +22,12 @@ export const isNeverMind = (text: string): boolean =>
     text,
   )
 
+/** Nothing but that: "oh, never mind", «да нет, ничего не надо». */
+export const isOnlyNeverMind = (text: string): boolean =>
+  /^(?:(?:oh|ok|okay|no|wait|actually|hold\s+on|ну|ой|а|да|нет|стоп|ладно|всё)[\s,]+)*(?:never\s*mind|forget\s+(?:it|that|about\s+(?:it|that))|scratch\s+that|drop\s+it|(?:ничего|пока)\s+не\s+(?:надо|нужно)|не\s*(?:надо|нужно|стоит|важно)|отбой|забудь|проехали|забей|отставить|передумал\p{L}*)(?:[\s,]+(?:thanks|thank\s+you|please|then|спасибо|пожалуйста|уже|тогда))*[\s.!]*$/iu.test(
+    text.trim(),
+  )
+
 const clauseEnd = /\s*(?:[;.!?]|,|(?<!\p{L})(?:but|and|instead|а|но|и|лучше)(?!\p{L}))+\s*/iu
 
 /** What is left to do: the text itself where nothing is forbidden, the other clauses, or null when nothing is left. */

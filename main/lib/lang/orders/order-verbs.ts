@@ -19,6 +19,10 @@ const order = new RegExp(
 /** Begins with the verb of an order, in its imperative. */
 export const isOrder = (text: string): boolean => order.test(text.trim())
 
+const verbs = new RegExp(`(?<!\\p{L})(?:${englishOrder}|${russianOrder})(?!\\p{L})`, 'iu')
+/** Has the verb of an order anywhere. */
+export const ordersIn = (text: string): boolean => verbs.test(text)
+
 const switches =
   /(?<!\p{L})(?:(?:turn|switch)\s+(?:\p{L}+\s+){0,4}?(?:on|off)|dim|unlock|lock|включ(?:и|ить)|выключ(?:и|ить)|погаси(?:ть)?|зажги|отопри|запри|приглуши)(?:те)?(?!\p{L})/iu
 /** Orders a device somewhere in the text; no appointment is called so. */

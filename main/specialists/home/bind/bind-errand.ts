@@ -14,7 +14,7 @@ export function bindErrand(frame: HomeFrame, index: HomeIndex, context: BindCont
 }
 
 function play(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
-  const query = [...frame.what, ...frame.value].join(' ')
+  const query = [...frame.what, ...frame.value].join(' ').replace(/^(?:some|a\s+bit\s+of|any)\s+/iu, '')
   if (query === '')
     return { kind: 'failed', failure: fail('home.missing_value', missingValue(context.lang)).failure }
   const found = player(frame.where[0] ?? null, index, context)

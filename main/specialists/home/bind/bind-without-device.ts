@@ -65,7 +65,10 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
   }
 }
 
-const items = ({ what }: HomeFrame): readonly string[] => (what.length > 0 ? what : [''])
+const items = ({ what }: HomeFrame): readonly string[] =>
+  what.length > 0 ? what.map((said) => said.replace(determiner, '')) : ['']
+/** "The milk", "some more bread": what goes on a list has no article. */
+const determiner = /^(?:(?:the|an?|some|any|more|my|our|ещ[её]|немного)\s+)+(?=\p{L})/iu
 
 function areaSlot({ where }: HomeFrame, index: HomeIndex, { area }: BindContext): Slots {
   const [said] = where
@@ -122,9 +125,15 @@ function shoppingTarget(index: HomeIndex): string[] {
   return list ? [list.id] : []
 }
 
-function listCalls(frame: HomeFrame, index: HomeIndex, { lang }: BindContext): Bound {
+function listCalls(frame: HomeFrame, index: HomeIndex, { lang }: Pick<BindContext, 'lang'>): Bound {
   const said = frame.where.join(' ')
+  // «Убери молоко из списка» with the milk in the place of the list.
   const list = findList(said, index)
+  if (!list && frame.what.length === 0 && said !== '') {
+    const [only, ...others] = listsOf(index)
+    if (only && others.length === 0)
+      return listCalls({ ...frame, what: frame.where, where: [only.name] }, index, { lang })
+  }
   const there = listsOf(index).map(({ name }) => name)
   if (!list && there.length > 0) {
     const message = noSuchList(said, there, lang)

@@ -21,6 +21,7 @@ import { indexOf, type HomeIndex, type IndexedEntity } from './home-index'
 import { makeCalls } from './make-calls'
 import { noSuch } from './no-such'
 import { pairsOf, type Pair } from './pairs'
+import { readQuantity } from './quantity-words'
 import { controllable, everythingDomains, insteadOf, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
 
@@ -145,7 +146,9 @@ function otherwise(
   }
   const found = controllableThing(missing, index, context)
   const domains = found?.entities.map(({ entity }) => entity.domain) ?? []
-  const op = domains.length > 0 ? insteadOf(frame.op, domains) : null
+  // "Everything off" in a yard with nothing but a gate is no order to the gate.
+  const isEverything = readQuantity(missing.what).isEverything
+  const op = domains.length > 0 && !isEverything ? insteadOf(frame.op, domains) : null
   const others = op === null ? undefined : opRules[op]
   if (op !== null && others) return bindDevices({ ...frame, op }, others, index, context)
   return failed(

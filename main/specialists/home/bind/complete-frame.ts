@@ -2,22 +2,105 @@
 import type { Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
 import { stemOf } from '../../../lib/lang/stem'
-import type { HomeFrame, HomeWord } from '../frame'
+import { indirectWords, type HomeFrame, type HomeWord } from '../frame'
+import { firstAmount } from '../values/amounts'
 import type { BindContext } from './bound'
 import { indexOf, type HomeIndex } from './home-index'
 import { isHere, splitPlace } from './places'
 
-export const completeFrame = (frame: HomeFrame, home: Home, context: BindContext): HomeFrame =>
-  withFraction(placedHere(frame, home, context), context.utterance)
+export function completeFrame(frame: HomeFrame, home: Home, context: BindContext): HomeFrame {
+  const { utterance } = context
+  const placed = placedHere(frame, home, context)
+  return warmed(valued(read(withFraction(placed, utterance), utterance)), home, utterance)
+}
 
-/** «Прикрой наполовину»: without its number a position would be a step in the direction of the verb. */
-function withFraction(frame: HomeFrame, utterance: string): HomeFrame {
-  const said = moves.has(frame.op) ? fraction.exec(utterance)?.[0] : undefined
-  if (said === undefined || frame.value.some((value) => /\d/u.test(value) || fraction.test(value)))
+/** What is gone is to be bought, whatever op the model made of it: «яйца кончились», "we're out of milk". */
+const isGone =
+  /(?<!\p{L})(?:кончил\p{L}*|закончил\p{L}*|заканчива\p{L}*|не\s+осталось|больше\s+нет|(?:run(?:ning)?|ran|are|we[’']?re|i[’']?m)\s+(?:all\s+)?out\s+of|none\s+left|no\s+more|low\s+on)(?!\p{L})/iu
+/** "Has Rosie finished", «пылесос закончил»: asked, not ordered. */
+const isOver =
+  /(?<!\p{L})(?:(?:за|до)(?:кончил|работал|ехал)\p{L}*|вернул(?:ся|ась)|finished|done\s+yet|come\s+back|got\s+back)(?!\p{L})/iu
+const outdoors = /(?<!\p{L})(?:outside|outdoors|улиц\p{L}*|снаружи)(?!\p{L})/iu
+const robots = new Set<HomeWord>(['vacuum', 'clean', 'dock', 'mow', 'park'])
+
+/** Statements that a small model takes for orders. */
+function read(frame: HomeFrame, utterance: string): HomeFrame {
+  const { op, value, where } = frame
+  if ((op === 'shop_done' || op === 'list_done') && isGone.test(utterance))
+    return { ...frame, op: 'shop_add' }
+  const over = robots.has(op) ? isOver.exec(utterance)?.[0] : undefined
+  if (over !== undefined) return { ...frame, op: 'query', value: [over] }
+  const isWish = op === 'temperature' && value.every((one) => indirectWords.includes(one))
+  // "It's cold outside" asks for no heating there.
+  return isWish && where.length > 0 && where.every((one) => outdoors.test(one))
+    ? { ...frame, op: 'degrees', value: [] }
+    : frame
+}
+
+/** «А в кабинете девятнадцать»: the number behind the room is the value, unless the room is called so. */
+function valued(frame: HomeFrame): HomeFrame {
+  const [where] = frame.where
+  if (!scaled.has(frame.op) || frame.value.length > 0 || where === undefined || frame.where.length > 1)
     return frame
-  return { ...frame, op: 'position', value: [said] }
+  const amount = firstAmount(where)
+  if (amount === null || amount.before.length === 0 || amount.after.length > 0) return frame
+  const words = wordsOf(where)
+  const number = words.slice(amount.before.length)
+  const room = words.slice(0, amount.before.length).filter((word) => !/^(?:at|to|на|до)$/u.test(word))
+  return amount.value < 10 ? frame : { ...frame, where: [room.join(' ')], value: [number.join(' ')] }
+}
+const scaled = new Set<HomeWord>(['light', 'temperature', 'position', 'fan', 'volume'])
+
+/** "Set the living room to 21": a number that no lamp would be given, in a room that is heated. */
+function warmed(frame: HomeFrame, home: Home, utterance: string): HomeFrame {
+  const [value] = frame.value
+  if (frame.op !== 'light' || frame.what.length > 0 || frame.value.length !== 1 || value === undefined)
+    return frame
+  const amount = firstAmount(value)
+  const isWarmth =
+    amount !== null && amount.value >= 15 && amount.value <= 28 && !isBrightness.test(utterance)
+  if (!isWarmth || frame.where.length === 0) return frame
+  const index = indexOf(home)
+  const isHeated = frame.where.every((where) => {
+    const areas = splitPlace(index, index.readPlace(where))?.place.areaIds
+    return home.entities.some(({ domain, area }) => domain === 'climate' && areas?.has(area ?? '') === true)
+  })
+  return isHeated ? { ...frame, op: 'temperature' } : frame
+}
+const isBrightness =
+  /%|(?<!\p{L})(?:percent|bright\p{L}*|dim\p{L}*|light\p{L}*|lamp\p{L}*|процент\p{L}*|ярк\p{L}*|свет\p{L}*|ламп\p{L}*|приглуш\p{L}*|притуш\p{L}*)(?!\p{L})/iu
+
+/** «Прикрой наполовину», «торшер вполсилы»: without its number it would be a step in the direction of the verb, or no value at all. */
+function withFraction(frame: HomeFrame, utterance: string): HomeFrame {
+  const { op, value } = frame
+  if (value.some((one) => /\d/u.test(one) || fraction.test(one) || amounts.test(one))) return frame
+  if (moves.has(op)) {
+    const said = fraction.exec(utterance)?.[0]
+    if (said !== undefined) return { ...frame, op: 'position', value: [said] }
+    return entirely.test(utterance)
+      ? { ...frame, op: opens(frame, utterance) ? 'open' : 'close', value: [] }
+      : frame
+  }
+  const said = switches.has(op) ? amounts.exec(utterance)?.[0] : undefined
+  return said === undefined || (op === 'off' && putsOut.test(utterance))
+    ? frame
+    : { ...frame, op: 'light', value: [said] }
 }
 const moves = new Set<HomeWord>(['position', 'open', 'close'])
+const switches = new Set<HomeWord>(['on', 'off', 'light'])
+const amounts =
+  /(?<!\p{L})(?:в\s*полсилы|вполсилы|на\s+(?:полную|максимум|минимум)|(?:at|to)\s+(?:half|full|max(?:imum)?|min(?:imum)?)|(?:half|full)\s+(?:brightness|power))(?!\p{L})/iu
+const putsOut =
+  /(?<!\p{L})(?:off|out|kill|выключ\p{L}*|погас\p{L}*|потуш\p{L}*|выруб\p{L}*|отключ\p{L}*)(?!\p{L})/iu
+/** The whole way, in the direction of the verb. */
+const entirely =
+  /(?<!\p{L})(?:all\s+the\s+way|completely|fully|до\s+(?:самого\s+)?(?:конца|верха|низа|упора)|полностью|целиком)(?!\p{L})/iu
+const opens = ({ op }: HomeFrame, utterance: string): boolean =>
+  op === 'open' ||
+  (op === 'position' &&
+    /(?<!\p{L})(?:up|open\p{L}*|rais\p{L}*|lift\p{L}*|подн\p{L}*|откр\p{L}*|раздв\p{L}*|вверх|наверх)(?!\p{L})/iu.test(
+      utterance,
+    ))
 const fraction =
   /(?<!\p{L})(?:half(?:way)?|(?:a|one)\s+(?:third|quarter)|(?:two\s+thirds|three\s+quarters)|наполовину|вполовину|(?:на\s+)?половин[ау]|на\s+(?:треть|четверть|две\s+трети|три\s+четверти))(?!\p{L})/iu
 

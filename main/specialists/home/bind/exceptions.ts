@@ -18,6 +18,10 @@ const around =
 const clauses = /\s*(?:[,;.!?]|(?<!\p{L})(?:but|but\s+then|а|но|and)(?!\p{L}))\s*/iu
 const items = /\s*(?:,|(?<!\p{L})(?:and|or|и|или|да)(?!\p{L}))\s*/iu
 
+/** Some place or thing of the sentence is to be left alone. */
+export const saysException = (utterance: string): boolean =>
+  [outright, aside, leave].some((pattern) => pattern.test(utterance))
+
 export interface Excepted {
   readonly frame: HomeFrame
   /** Not said outright: to be followed only where the order becomes a smaller one. */

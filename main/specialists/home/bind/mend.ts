@@ -16,7 +16,7 @@ import { readState } from '../values/states'
 import { bind } from './bind'
 import type { BindContext, Bound } from './bound'
 import { completeFrame, placeIn } from './complete-frame'
-import { withExceptions } from './exceptions'
+import { saysException, withExceptions } from './exceptions'
 import { indexOf, type HomeIndex } from './home-index'
 import { isEverywhere, isHere } from './places'
 
@@ -42,8 +42,11 @@ function narrowed(frame: HomeFrame, written: HomeFrame, home: Home, context: Bin
 }
 
 function bindRepaired(frame: HomeFrame, home: Home, context: BindContext): Bound {
-  const charged = charge(frame, context.utterance) ?? sensing(frame, context.utterance)
-  const reading = charged === null ? null : bind(charged, home, context)
+  const fuller =
+    charge(frame, context.utterance) ??
+    sensing(frame, context.utterance) ??
+    withPlace(frame, indexOf(home), context.utterance)
+  const reading = fuller === null ? null : bind(fuller, home, context)
   if (reading?.kind === 'calls') return reading
   const first = bind(frame, home, context)
   if (first.kind !== 'failed' || !mendable.has(first.failure.code)) return first
@@ -55,6 +58,19 @@ function bindRepaired(frame: HomeFrame, home: Home, context: BindContext): Bound
   }
   return first
 }
+
+/** «На кухне что-нибудь включено»: the room that the model left out, unless it belongs to the name or to an exception. */
+function withPlace(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {
+  if (frame.where.length > 0 || frame.except.length > 0 || !placeable.has(frame.op)) return null
+  if (saysException(utterance)) return null
+  const where = placeIn(utterance, index)
+  const taken = new Set([...frame.what, ...frame.value].flatMap(wordsOf).map(stemOf))
+  const isTaken = where.flatMap(wordsOf).some((word) => taken.has(stemOf(word)))
+  return where.length === 0 || isTaken ? null : { ...frame, where }
+}
+const placeable = new Set<string>(
+  'on off toggle light open close position temperature mode fan volume query degrees lock unlock'.split(' '),
+)
 
 /** Without a thing and a place an order would be about the whole home. */
 const namesSomething = ({ what, where, value, except }: HomeFrame): boolean =>
@@ -151,7 +167,7 @@ function errand(frame: HomeFrame): HomeFrame | null {
 
 /** Little words and verbs of orders: they name neither a thing nor a room. */
 const idle =
-  /^(?:behind|me|us|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|is|it|its|be|am|are|was|up|off|on|in|at|to|of|by|an?|the|my|our|your|his|her|so|no|ok|hey|oh|um|uh|er|for|and|can|you|i|we|teh|hte|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|нам|нас|меня|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|а|и|да|но|ли|то|вот|на|в|во|у|из|за|до|по|к|ко|с|со|от|об?|при|для|не|ни|так|вы|мы|он|она|оно|они|мой|моя|мое|мою|его|ее|их|весь|вс[ея]|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай|верни|(?:в|вы|от|под|пере)ключи(?:ть)?|(?:за)?жги|зажечь|(?:по|вы|за)?гаси(?:ть)?|(?:по|вы)?туши(?:ть)?|(?:в|вы)руби(?:ть)?|(?:по)?ставь|поставить|(?:при)?открой|открыть|(?:при)?закрой|прикрой|закрыть|(?:от|за)опри|запри|запереть|отпереть|(?:за)?пусти|запустить|подними|поднять|опусти|опустить|останови|остановить|(?:при)?глуши|приглуши|приглушить|убавь|убавить|прибавь|прибавить|добавь|подсвети|выстави|установи)(?:те|ка)?$/iu
+  /^(?:behind|me|us|way|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|is|it|its|be|am|are|was|up|off|on|in|at|to|of|by|an?|the|my|our|your|his|her|so|no|ok|hey|oh|um|uh|er|for|and|can|you|i|we|teh|hte|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|мной|нам|нами|нас|меня|собой|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|а|и|да|но|ли|то|вот|на|в|во|у|из|за|до|по|к|ко|с|со|от|об?|при|для|не|ни|так|вы|мы|он|она|оно|они|мой|моя|мое|мою|его|ее|их|весь|вс[ея]|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай|верни|(?:в|вы|от|под|пере)ключи(?:ть)?|(?:за)?жги|зажечь|(?:по|вы|за)?гаси(?:ть)?|(?:по|вы)?туши(?:ть)?|(?:в|вы)руби(?:ть)?|(?:по)?ставь|поставить|(?:при)?открой|открыть|(?:при)?закрой|прикрой|закрыть|(?:от|за)опри|запри|запереть|отпереть|(?:за)?пусти|запустить|подними|поднять|опусти|опустить|останови|остановить|(?:при)?глуши|приглуши|приглушить|убавь|убавить|прибавь|прибавить|добавь|подсвети|выстави|установи)(?:те|ка)?$/iu
 const both = /(?<!\p{L})(?:both|all|every|оба|обе|все|весь|всю|всех)(?!\p{L})/iu
 
 function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {
@@ -185,8 +201,9 @@ function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string)
   )
     return null
   const place = where.length > 0 || frame.where.length === 0 ? where : placeIn(utterance, index)
-  // A place was said: without it the order would be about the whole home.
-  if (frame.where.length > 0 && place.length === 0) return null
+  // A place was said: without it the order would be about the whole home. "Behind me" is none.
+  const isNoPlace = what.length > 0 && frame.where.every((span) => wordsOf(span).every(isIdle))
+  if (frame.where.length > 0 && place.length === 0 && !isNoPlace) return null
   return { ...frame, what: what.length > 0 ? what : kindIn(utterance, index), where: place }
 }
 

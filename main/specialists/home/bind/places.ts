@@ -82,6 +82,25 @@ function splitUnits(index: HomeIndex, units: readonly Unit[]): Split | null {
   }
 }
 
+const outdoorRooms = new Set(
+  'balcony loggia terrace veranda patio porch yard garden lawn driveway outside pool greenhouse parking roof barbecue'
+    .split(' ')
+    .map((id) => `room:${id}`),
+)
+
+/** "The outdoor lights" of a home without a place called so: its garden, yard and balcony. */
+export function splitOutdoors(index: HomeIndex, words: readonly string[]): Split | null {
+  const units = unitsOf(words)
+  const said = units.filter((unit) => unit.concepts.some(({ id }) => id === 'room:outside'))
+  const places = index.areas.filter(({ names }) =>
+    names.some(({ words }) => words.some(({ concepts }) => [...concepts].some((id) => outdoorRooms.has(id)))),
+  )
+  if (said.length === 0 || places.length === 0) return null
+  const areaIds = new Set(places.map(({ id }) => id))
+  const place: Place = { kind: 'places', places, areaIds, isAmbiguous: false, units: said }
+  return { place, rest: units.filter((unit) => !said.includes(unit)) }
+}
+
 /** A storey and a room of the same name ("basement"): the room. */
 function preferAreas(places: readonly IndexedPlace[]): IndexedPlace[] {
   const areas = places.filter(({ type }) => type === 'area')

@@ -1,10 +1,21 @@
 /** One thing said and one place said → devices. The order of attempts is the order of what a listener would think of. */
 import { wordsOf } from '../../../lib/lang/fold'
 import { conceptsOf } from '../../../lib/lang/lexicon/lexicon'
+import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { stemOf } from '../../../lib/lang/stem'
 import type { BindContext } from './bound'
 import type { HomeIndex, IndexedEntity } from './home-index'
-import { areaPlace, everywhere, isEverywhere, isHere, isInPlace, splitPlace, type Place } from './places'
+import { isPluralForm } from '../../../lib/lang/units'
+import {
+  areaPlace,
+  everywhere,
+  isEverywhere,
+  isHere,
+  isInPlace,
+  splitOutdoors,
+  splitPlace,
+  type Place,
+} from './places'
 import { readQuantity } from './quantity-words'
 import { isKindOnly, select, type Selection } from './select'
 
@@ -39,18 +50,53 @@ export function resolve(index: HomeIndex, input: ResolveInput, context: BindCont
   const said = index.read(quantity.isPronoun ? spokenOf(index, context) : quantity.text)
   const isAll = quantity.isAll
   const place = placeSaid(index, input.where, context)
-  if (place === 'unknown') return placeless(index, input, said, isAll, context)
+  if (place === 'unknown')
+    return placeless(index, input, said, isAll, context) ?? outdoors(index, input, said, isAll)
   const words = [...(place?.rest ?? []), ...said]
   if (quantity.isEverything && words.length === 0) return everythingIn(index, input, place?.place ?? null)
   if (words.length === 0) return unsaid(index, input, place?.place ?? null, isAll, context)
   if (place) {
     const within = pick(index, input, words, place.place, isAll)
-    if (within) return { ...within, place: place.place }
+    if (within) return { ...calledSo(within, index, input, said, isAll), place: place.place }
     // The room may be a part of the name of a device that stands elsewhere.
     const named = pick(index, input, [...placeWords(index, input.where), ...said], null, isAll)
     return named?.byKind === false && named.tier >= 2 ? { ...named, place: null } : null
   }
-  return placeless(index, { ...input, where: null }, words, isAll, context)
+  const near = placeless(index, { ...input, where: null }, words, isAll, context)
+  return near ?? outdoors(index, { ...input, where: null }, words, isAll)
+}
+
+/** Nothing is called outdoor something: what stands in the garden, the yard, on the balcony. */
+function outdoors(
+  index: HomeIndex,
+  input: ResolveInput,
+  said: readonly string[],
+  isAll: boolean,
+): Resolution | null {
+  const split = splitOutdoors(index, [...placeWords(index, input.where), ...said])
+  const rest = split?.rest.flatMap((unit) => unit.words) ?? []
+  if (!split) return null
+  const words = rest.length > 0 || input.unsaid === '' ? rest : [input.unsaid]
+  const found = words.length === 0 ? null : pick(index, input, words, split.place, isAll || rest.length === 0)
+  return found && { ...found, place: split.place }
+}
+
+/** "Bedroom light" with two bedrooms: the one that is called just so. */
+function calledSo(
+  found: Selection,
+  index: HomeIndex,
+  { where }: ResolveInput,
+  said: readonly string[],
+  isAll: boolean,
+): Selection {
+  if (!found.isAmbiguous || isAll) return found
+  const words = [...placeWords(index, where), ...said]
+  if (words.some(isPluralForm)) return found
+  const stems = new Set(words.map(stemOf))
+  const own = found.entities.filter(({ names }) =>
+    names.some((name) => name.words.length > 1 && name.words.every(({ stem }) => stems.has(stem))),
+  )
+  return own.length === 1 ? { ...found, entities: own, isAmbiguous: false } : found
 }
 
 interface SaidPlace {
@@ -68,13 +114,22 @@ function placeSaid(
   // "The whole ground floor": what is said of it is all of it anyway.
   const whole = isEverywhere(where) ? where : readQuantity(where).text || where
   const split = splitPlace(index, index.readPlace(whole))
-  if (split && !isHere(where)) return { place: split.place, rest: split.rest.flatMap(({ words }) => words) }
+  // «На первом» is a storey.
+  const storey =
+    split === null && onlyNumeral(whole) ? splitPlace(index, index.readPlace(`${whole} этаж`)) : split
+  if (storey && !isHere(where))
+    return { place: storey.place, rest: storey.rest.flatMap(({ words }) => words) }
   if (isEverywhere(where)) return { place: everywhere(), rest: [] }
   if (isHere(where)) {
     const here = area === null ? null : areaPlace(index, area)
     return here ? { place: here, rest: [] } : null
   }
   return 'unknown'
+}
+
+const onlyNumeral = (text: string): boolean => {
+  const words = wordsOf(text).filter((word) => word !== 'на')
+  return words.length === 1 && numeralOf(words[0] ?? '') !== null
 }
 
 const placeWords = (index: HomeIndex, where: string | null): string[] =>

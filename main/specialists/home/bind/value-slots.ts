@@ -73,10 +73,22 @@ const temperature: Read = (value, entities, context) => {
     highest: range.max,
   })
   if (!setting) return missing(context.lang)
-  if (setting.kind === 'by') return ok({ by: setting.value })
-  return inRange(setting.value, range.min, range.max, range.unit, entities, context.lang, () => ({
-    temperature: setting.value,
+  const shown = inUnit(setting, range.unit, `${value} ${context.utterance}`)
+  if (shown.kind === 'by') return ok({ by: shown.value })
+  return inRange(shown.value, range.min, range.max, range.unit, entities, context.lang, () => ({
+    temperature: shown.value,
   }))
+}
+
+/** "65 Fahrenheit" in a home that counts in Celsius, and the other way round; to half a degree. */
+function inUnit(setting: Setting, unit: string, said: string): Setting {
+  const isFahrenheit = /(?<!\p{L})(?:fahrenheit|фаренгейт\p{L}*)(?!\p{L})|°\s?f(?!\p{L})/iu.test(said)
+  const isCelsius = /(?<!\p{L})(?:celsius|centigrade|цельси\p{L}*)(?!\p{L})|°\s?c(?!\p{L})/iu.test(said)
+  const isBy = setting.kind === 'by'
+  const half = (value: number): Setting => ({ ...setting, value: Math.round(value * 2) / 2 })
+  if (isFahrenheit && /c/iu.test(unit)) return half((setting.value - (isBy ? 0 : 32)) / 1.8)
+  if (isCelsius && /f/iu.test(unit)) return half(setting.value * 1.8 + (isBy ? 0 : 32))
+  return setting
 }
 
 const scale =

@@ -2,9 +2,9 @@
 import { wordsOf } from '../../../lib/lang/fold'
 
 const up =
-  /^(?:up|upwards?|raise|raised|increase|increased|higher|more|brighter|brighten|warmer|warm|hotter|heat|louder|faster|boost|bump|crank|add|plus|lighten|intensify|strengthen|поярче|ярче|светлее|посветлее|теплее|потеплее|тепле[йе]|жарче|пожарче|громче|погромче|быстрее|побыстрее|сильнее|посильнее|больше|побольше|выше|повыше|увеличь\p{L}*|увеличить|прибав\p{L}*|добав\p{L}*|подним\p{L}*|повыс\p{L}*|повыш\p{L}*|усиль\p{L}*|усилить|подбав\p{L}*|плюс|вверх|нагрей|подогрей|согрей)$/u
+  /^(?:up|upwards?|raise|raised|increase|increased|higher|more|brighter|brighten|warmer|warm|hotter|heat|louder|faster|boost|bump|crank|add|plus|lighten|intensify|strengthen|поярче|ярче|светлее|посветлее|теплее|потеплее|тепле[йе]|жарче|пожарче|громче|погромче|быстрее|побыстрее|сильнее|посильнее|больше|побольше|выше|повыше|увеличь\p{L}*|увеличить|прибав\p{L}*|добав\p{L}*|подним\p{L}*|повыс\p{L}*|повыш\p{L}*|усиль\p{L}*|усилить|подбав\p{L}*|накин\p{L}*|подкин\p{L}*|докин\p{L}*|поддай|плюс|вверх|нагрей|подогрей|согрей)$/u
 const down =
-  /^(?:down|downwards?|lower|lowered|decrease|decreased|reduce|reduced|less|dimmer|dim|darker|darken|cooler|colder|cool|chillier|quieter|softer|slower|drop|cut|minus|soften|weaken|потемнее|темнее|тусклее|потусклее|холоднее|похолоднее|прохладнее|попрохладнее|тише|потише|медленнее|помедленнее|слабее|послабее|меньше|поменьше|ниже|пониже|уменьш\p{L}*|убав\p{L}*|понизь\p{L}*|понизить|сниз\p{L}*|опуст\p{L}*|приглуш\p{L}*|притуш\p{L}*|сбав\p{L}*|сбрось|минус|вниз|остуди|охлади|приспуст\p{L}*)$/u
+  /^(?:down|downwards?|lower|lowered|decrease|decreased|reduce|reduced|less|dimmer|dim|darker|darken|cooler|colder|cool|chillier|quieter|softer|slower|drop|cut|minus|soften|weaken|потемнее|темнее|тусклее|потусклее|холоднее|похолоднее|прохладнее|попрохладнее|тише|потише|медленнее|помедленнее|слабее|послабее|меньше|поменьше|ниже|пониже|уменьш\p{L}*|убав\p{L}*|понизь\p{L}*|понизить|сниз\p{L}*|опуст\p{L}*|приглуш\p{L}*|притуш\p{L}*|сбав\p{L}*|сбрось|скинь|скин[еу]\p{L}*|минус|вниз|остуди|охлади|приспуст\p{L}*)$/u
 const absolute = new Set('to at до равно ровно exactly'.split(' '))
 const relative = new Set('by на по another ещё еще by'.split(' '))
 

@@ -14,7 +14,7 @@ export interface ScaleRules {
 }
 
 const most =
-  /^(?:max|maximum|maximal|full|fully|highest|brightest|loudest|completely|all|hundred|полн\p{L}*|максим\p{L}*|макс|целиком|совсем|сам\p{L}* ярк\p{L}*)$/u
+  /^(?:max|maximum|maximal|full|fully|highest|brightest|loudest|completely|entirely|all|hundred|полн\p{L}*|всю|максим\p{L}*|макс|целиком|совсем|сам\p{L}* ярк\p{L}*)$/u
 const least = /^(?:min|minimum|minimal|lowest|dimmest|миним\p{L}*|мин|чуть|еле)$/u
 const little =
   /^(?:bit|little|slightly|touch|tad|немного|немножко|чуть|чуточку|слегка|капельку|капельк\p{L}*)$/u
@@ -25,10 +25,15 @@ function fractionOf(words: readonly string[]): number | null {
   const text = words.join(' ')
   if (/three quarters|три четверти|трех четвертей/u.test(text)) return 75
   if (/two thirds|две трети|двух третей/u.test(text)) return 67
-  if (/\b(?:half|halfway|midway|middle)\b|половин|наполовину|вполовину|полсилы|полпути|середин/u.test(text))
+  if (
+    /\b(?:half|halfway|midway|middle)\b|половин|наполовину|вполовину|вполсилы|полсилы|полпути|середин/u.test(
+      text,
+    )
+  )
     return 50
   if (/\bthird\b|трет[ьи]/u.test(text)) return 33
   if (/\bquarter\b|четверт/u.test(text)) return 25
+  if (/\bmost of the way\b/u.test(text)) return 80
   return null
 }
 

@@ -1,0 +1,69 @@
+/** Routes that code knows better than a small model, because the words can only mean one member of the crew. Pure. */
+import { isOnlyNeverMind } from '../lib/lang/orders/negated-order'
+import { isOrder, switchesIn } from '../lib/lang/orders/order-verbs'
+import { contentWords, unitsOf } from '../lib/lang/units'
+import type { Cut } from './cut-utterance'
+
+export function rerouted(cut: Cut): Cut {
+  if (isRenaming(cut)) return { ...cut, route: 'calendar' }
+  return isOfHome(cut) ? { ...cut, route: 'home' } : cut
+}
+
+const isOfHome = (cut: Cut): boolean =>
+  [isDeviceOrder, isPlainOrder, asksSensor, asksState, isTimer, takesBack].some((is) => is(cut))
+
+const isStray = ({ route }: Cut): boolean => route === 'other' || route === 'question' || route === 'chat'
+
+/** Some word is a kind of device or a thing of a home. `from`: words before it do not count. */
+export const namesDevice = (text: string, from = 0): boolean =>
+  unitsOf(contentWords(text.split(/\s+/u).slice(from).join(' '))).some(({ concepts }) =>
+    concepts.some(({ type }) => type === 'kind' || type === 'thing'),
+  )
+
+/** «Выключи свет в спальне в 11 вечера» is an order for later, not an appointment. */
+const isDeviceOrder = ({ route, text }: Cut): boolean =>
+  route === 'calendar' && switchesIn(text) && namesDevice(text, 1) && !appointments.test(text)
+const appointments =
+  /(?<!\p{L})(?:meeting|appointment|event|call|calendar|remind\p{L}*|reminder|lunch|dinner|встреч\p{L}*|событи\p{L}*|звон\p{L}*|календар\p{L}*|напомин\p{L}*|напомни\p{L}*|при[её]м\p{L}*|обед\p{L}*|ужин\p{L}*)(?!\p{L})/iu
+
+/** "Lamp off", «торшер синим сделай»: short, to a device, and no question. */
+const isPlainOrder = (cut: Cut): boolean =>
+  isStray(cut) &&
+  cut.text.split(/\s+/u).length <= 8 &&
+  !/\?|^(?:how|why|what|who|when|where|как|почему|зачем|что|кто|когда|где)(?!\p{L})/iu.test(cut.text) &&
+  (isOrder(cut.text) || endsInOrder.test(cut.text)) &&
+  namesDevice(cut.text, isOrder(cut.text) ? 1 : 0)
+const endsInOrder =
+  /(?<!\p{L})(?:on|off|сделай|включи|выключи|вкл|выкл|поставь|открой|закрой|погаси|зажги|потуши|приглуши|убавь|прибавь|вруби|выруби|подними|опусти|запри|отопри)(?:те|ка)?[.!\s]*$/iu
+
+/** Only events are renamed by words; a device is renamed on its page. */
+const isRenaming = ({ route, text }: Cut): boolean =>
+  (route === 'home' || route === 'other') &&
+  /^(?:please\s+|пожалуйста\s+)?(?:rename|переименуй(?:те)?)\s/iu.test(text)
+
+/** "Is there a leak?", "tell me how warm it is", «есть ли движение?»: asked of the sensors of this home, not of a large model. */
+const asksSensor = (cut: Cut): boolean =>
+  isStray(cut) && [sensor, warmth].some((pattern) => pattern.test(cut.text.trim()))
+const sensor =
+  /^(?:is\s+there|are\s+there|do\s+you\s+(?:see|hear|sense)|есть\s+ли|нет\s+ли|есть)\s+(?:an?y?\s+|сейчас\s+|где-нибудь\s+|какая-нибудь\s+|у\s+нас\s+)?(?:leaks?|motion|movement|smoke|протечк\p{L}*|утечк\p{L}*|движени\p{L}*|дым\p{L}*)(?:\s+(?:in|on|at|anywhere|somewhere|в|на|где)(?!\p{L}).*|\s+\p{L}+)?[?.!]*$/iu
+/** Without a place: how warm it is on Mars is no question for a thermometer. */
+const warmth =
+  /^(?:(?:please\s+)?(?:tell|show)\s+me\s+)?(?:how\s+(?:warm|cold|hot|cool|humid|damp)\s+(?:it\s+is|is\s+it)|(?:what(?:[’']s|\s+is)\s+)?the\s+(?:temperature|humidity))(?:\s+(?:there|now|inside|in\s+there|at\s+home))?[?.!]*$|^(?:скажи\s+|покажи\s+)?(?:сколько\s+(?:там\s+|сейчас\s+)?градусов|насколько\s+(?:там\s+)?(?:тепло|холодно|жарко|влажно)|какая\s+(?:там\s+|сейчас\s+)?(?:температура|влажность))(?:\s+(?:там|сейчас|дома))?[?.!]*$/iu
+
+/** «Где горит свет», "which doors are unlocked": a kind of device and a state of one. */
+const asksState = (cut: Cut): boolean =>
+  isStray(cut) &&
+  cut.text.split(/\s+/u).length <= 8 &&
+  asks.test(cut.text.trim()) &&
+  state.test(cut.text) &&
+  namesDevice(cut.text, 1)
+const asks =
+  /^(?:is|are|which|what|where|how\s+many|did|do|any|где|какие|какой|какая|сколько|что|есть|не)(?!\p{L})/iu
+const state =
+  /(?<!\p{L})(?:on|off|open|closed|shut|locked|unlocked|running|горит|горят|включ[её]н\p{L}*|выключен\p{L}*|открыт\p{L}*|закрыт\p{L}*|заперт\p{L}*|отперт\p{L}*|работа[её]т|работают)(?!\p{L})/iu
+
+/** Timers are the home's, whatever time they name. */
+const isTimer = ({ route, text }: Cut): boolean =>
+  route !== 'home' && route !== 'travel' && /(?<!\p{L})(?:timers?|таймер\p{L}*)(?!\p{L})/iu.test(text)
+
+const takesBack = (cut: Cut): boolean => isStray(cut) && isOnlyNeverMind(cut.text)

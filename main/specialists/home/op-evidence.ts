@@ -1,0 +1,78 @@
+/**
+ * Ops that a small model takes for the nearest thing when it does not know a word ("light in the cellar" → clean, «кондей на осушение» → mow).
+ * They are believed only where the sentence, or the one it leans on, says something of the sort; else the model is asked again without them.
+ * Wide on purpose: only what has nothing to do with the op is refused. Pure.
+ */
+import { wordsOf } from '../../lib/lang/fold'
+import { stemOf } from '../../lib/lang/stem'
+import type { HomeWord } from './frame'
+
+const anyOf = (english: string, russian: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${english})|(?<!\\p{L})(?:${russian})`, 'iu')
+
+const cleaning = anyOf(
+  'clean|vac|hoover|sweep|mop|dust|dirt|mess|spill|hair|crumb|tid|floor|robo|once over',
+  'пылес|убор|убер|убир|чист|подме[лт]|мой|помо[йе]|мыть|гряз|крош|просып|рассып|шерст|пыль|робот|полы?(?!\\p{L})',
+)
+const parking = anyOf(
+  'dock|base|home|charg|station|return|back|enough|stop|park|send|call|recall|in(?!\\p{L})',
+  'баз|заряд|дом|станц|док|верн|верни|возвр|хват|останов|стоп|загон|загна|парк|мест|обратно|отправ',
+)
+const mowing = anyOf('mow|grass|lawn|cut|trim', 'кос|покос|трав|газон|подстри')
+const lasting = anyOf(
+  'timer|min|sec|hour|wake|remind|alarm|time|long|left|cook|boil|countdown|\\d',
+  'таймер|мин|сек|час|полчас|полтор|разбуд|напомн|засек|будил|остал|вари|ждать|долго|\\d',
+)
+const listing = anyOf(
+  'list|buy|bought|shop|groc|out of|run|need|got|get|pick|add|put|note|remember|forget|left|low on|tick|check|cross|remove|delete|scratch|take|done|have|did|stick|write|jot|mark|todo|to-do|don',
+  'спис|куп|закуп|покуп|закон|конч|нет(?!\\p{L})|запи|внес|впиш|добав|докин|закин|заказ|надо|нужн|нуже?н|забы|взял|вычер|зачер|убер|удал|отмет|дел[оа]?(?!\\p{L})|сдела|сотр|выкин|занес|не хват|осталось',
+)
+const telling = anyOf(
+  'announc|broadcast|tell|say|every|all|call|shout|let|inform|message|speak|page|pass',
+  'объяв|скаж|перед|сообщ|вс[её]|крик|зов|оповес|переда|сообщение|громк|оглас',
+)
+
+const evidence: Partial<Record<HomeWord, RegExp>> = {
+  vacuum: cleaning,
+  clean: cleaning,
+  dock: parking,
+  park: parking,
+  mow: mowing,
+  timer: lasting,
+  later: lasting,
+  cancel_timer: lasting,
+  cancel_timers: lasting,
+  pause_timer: lasting,
+  resume_timer: lasting,
+  add_timer: lasting,
+  cut_timer: lasting,
+  timer_status: lasting,
+  list_add: listing,
+  list_done: listing,
+  list_remove: listing,
+  shop_add: listing,
+  shop_done: listing,
+  broadcast: telling,
+}
+
+/** Whose own name counts: "send Rosie", «пусти Васю». */
+const named: Partial<Record<HomeWord, string>> = {
+  vacuum: 'vacuum',
+  clean: 'vacuum',
+  dock: 'vacuum',
+  mow: 'lawn_mower',
+  park: 'lawn_mower',
+}
+
+/** The domain of devices whose names speak for the op, or null. */
+export const namedDomain = (op: HomeWord): string | null => named[op] ?? null
+
+/** @param texts the utterance and the one it leans on; @param names of devices that speak for the op */
+export function isEvident(op: HomeWord, texts: readonly string[], names: readonly string[]): boolean {
+  const pattern = evidence[op]
+  if (!pattern) return true
+  const own = new Set(names.flatMap(stemsIn))
+  return texts.some((text) => pattern.test(text) || stemsIn(text).some((stem) => own.has(stem)))
+}
+
+const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf)
