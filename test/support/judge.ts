@@ -1,11 +1,21 @@
 /** How held-back lines are judged: the rules of test/heldback/README.md in code. */
 import type { BatchOutput } from '../../contract/domain/batch'
+import { meetsCalls, type WantedCall } from './judge-calls'
+import { plain } from './plain-text'
 
 export interface Expectation {
   readonly op?: string
   readonly targets?: readonly string[]
+  readonly slots?: WantedCall['slots']
+  /** Several commands in one sentence, instead of `op`, `targets` and `slots`. */
+  readonly calls?: readonly WantedCall[]
   readonly failure?: string
   readonly clarify?: boolean
+  /** Nothing is to be done, nor asked about: forbidden orders, "never mind". */
+  readonly idle?: boolean
+  /** A risky order without `--yes`: it is asked about or refused, and `untouched` keep their state. */
+  readonly confirm?: boolean
+  readonly untouched?: readonly string[]
   readonly title?: string
   readonly start?: string
   readonly end?: string
@@ -41,21 +51,24 @@ export function isHomeRight(line: HeldBackLine, out: BatchOutput): boolean {
 }
 
 function meetsHome(expected: Expectation, out: BatchOutput): boolean {
-  if (expected.failure !== undefined)
-    return out.failure?.code === expected.failure && Object.keys(out.effects).length === 0
-  if (expected.clarify) return out.clarify !== null
+  const isStill = Object.keys(out.effects).length === 0
+  if (expected.failure !== undefined) return out.failure?.code === expected.failure && isStill
+  if (expected.clarify) return out.clarify !== null && isStill
+  if (expected.confirm) return isHeldBack(expected.untouched ?? [], out)
   const calls = out.calls.filter((call) => call.tool === 'home')
-  if (calls.length === 0) return false
-  const targets = calls.flatMap((call) => call.targets)
-  return calls.every((call) => call.op === expected.op) && sameSet(targets, expected.targets ?? [])
+  if (expected.idle) return isStill && out.confirm === null && calls.every((call) => passive.has(call.op))
+  if (expected.calls) return meetsCalls(expected.calls, calls)
+  if (expected.op === undefined) return false
+  const { op, targets, slots } = expected
+  return meetsCalls([{ op, ...(targets && { targets }), ...(slots && { slots }) }], calls)
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const passive = new Set(['cancel', 'smalltalk', 'query_state'])
+
+function isHeldBack(untouched: readonly string[], out: BatchOutput): boolean {
+  const isStopped = [out.confirm, out.clarify, out.failure].some((stop) => stop !== null)
+  return isStopped && untouched.every((id) => !(id in out.effects))
+}
 
 export function isCalendarRight(line: HeldBackLine, out: BatchOutput): boolean {
   return [line.expect ?? {}, ...((line.accept ?? []) as Expectation[])].some((expected) =>
