@@ -1,11 +1,13 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { templatesPlugin } from './scripts/templates/templates-plugin'
 
 // The oldest runtime the app must start in is Electron 33 (Node 20.18, Chromium 130); see scripts/bootstrap/electron-npm.mjs.
 process.env['ELECTRON_MAJOR_VER'] = '33'
 
 export default defineConfig({
   main: {
+    plugins: [templatesPlugin('resources/templates')],
     build: {
       outDir: 'out/main',
       rolldownOptions: {

@@ -13,6 +13,7 @@ const inputs = [
   'renderer',
   'contract',
   'resources',
+  join('scripts', 'templates'),
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',
