@@ -19,6 +19,7 @@ import type { StartWorker } from './llm/protocol'
 import { createWorkerEngine } from './llm/worker-engine'
 import { createCalendarSpecialist } from './specialists/calendar/calendar-specialist'
 import { createHomeSpecialist } from './specialists/home/home-specialist'
+import type { GrammarOf } from './specialists/home/templates/grammar-store'
 import type { Specialist } from './specialists/specialist'
 import { createTalkSpecialist } from './specialists/talk/talk-specialist'
 import { openJournal, type Journal } from './storage/journal'
@@ -64,6 +65,8 @@ export function composeEngine({ profile, startWorker, threads, gpu, log }: Engin
 
 export interface CrewParts {
   readonly engine: Engine
+  /** Null: the models read everything. */
+  readonly grammar: GrammarOf | null
   readonly home: HomePort
   /** Timers and the like; null for a home on paper. */
   readonly own: OwnThings | null
@@ -78,6 +81,7 @@ export interface CrewParts {
 /** The crew and its tools around one home and one calendar; `batch` makes one for each line. */
 export function composeCrew({
   engine,
+  grammar,
   home,
   own,
   calendar,
@@ -88,7 +92,7 @@ export function composeCrew({
   log,
 }: CrewParts): Crew {
   const specialists: Specialist[] = [
-    createHomeSpecialist({ engine, home: () => home.snapshot() }),
+    createHomeSpecialist({ engine, grammar, home: () => home.snapshot() }),
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
     ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
   ]
@@ -108,6 +112,7 @@ export interface ArtelParts {
   readonly profile: Profile
   readonly settings: SettingsStore
   readonly startWorker: StartWorker
+  readonly grammar: GrammarOf
   readonly clock: Clock
   readonly log: Log
   /** The app keeps its demo home reachable for the command line; the command line looks for it. */
@@ -135,7 +140,7 @@ export interface Artel {
 const discoveryWaitMs = 5_000
 
 export async function composeArtel(parts: ArtelParts): Promise<Artel> {
-  const { profile, settings, startWorker, clock, log, role, isStaying } = parts
+  const { profile, settings, startWorker, grammar, clock, log, role, isStaying } = parts
   const engine = composeEngine({
     profile,
     startWorker,
@@ -158,6 +163,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
   const makeCrew = (): Crew =>
     composeCrew({
       engine,
+      grammar,
       home,
       own,
       calendar,

@@ -5,6 +5,7 @@
 import { app, Notification } from 'electron'
 import { join } from 'node:path'
 import { composeArtel, crewAdapters, type Artel } from '../compose'
+import { grammarsIn } from '../specialists/home/templates/grammar-store'
 import { assistantHandlers } from '../ipc/handlers/assistant'
 import { calendarHandlers } from '../ipc/handlers/calendar'
 import { journalHandlers } from '../ipc/handlers/journal'
@@ -67,6 +68,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     profile,
     settings,
     startWorker: electronWorker(join(outDir, 'llm-worker.js')),
+    grammar: grammarsIn(join(outDir, 'templates'), log),
     clock,
     log,
     role: 'app',

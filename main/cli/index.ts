@@ -79,6 +79,7 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<void> 
           tz: text(values['tz']),
           calendar: text(values['calendar']),
           yes: values['yes'] === true,
+          templates: values['no-templates'] !== true,
         },
         signal,
       )

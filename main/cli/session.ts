@@ -5,10 +5,15 @@ import { systemClock } from '../lib/clock'
 import { nodeWorker } from '../llm/node-worker'
 import type { StartWorker } from '../llm/protocol'
 import { composeArtel, type Artel } from '../compose'
+import { grammarsIn, type GrammarOf } from '../specialists/home/templates/grammar-store'
 import { defaultProfileDir, profileAt, type Profile } from '../storage/profile'
 import { noKeyring, openSettings, type SettingsStore } from '../storage/settings-store'
 
 export const startWorker: StartWorker = nodeWorker(fileURLToPath(new URL('./llm-worker.js', import.meta.url)))
+
+/** The build lays the templates beside the code. */
+export const builtGrammar = (log: Log): GrammarOf =>
+  grammarsIn(fileURLToPath(new URL('./templates', import.meta.url)), log)
 
 export function openProfile(dir: string | undefined): { profile: Profile; log: Log } {
   const profile = profileAt(defaultProfileDir(dir))
@@ -39,10 +44,20 @@ export function openSettingsOf(profile: Profile, log: Log): Promise<SettingsStor
 export async function openArtel(
   dir: string | undefined,
   isStaying = false,
-): Promise<{ artel: Artel; settings: SettingsStore; log: Log }> {
+): Promise<{ artel: Artel; settings: SettingsStore; grammar: GrammarOf; log: Log }> {
   const { profile, log } = openProfile(dir)
   const settings = await openSettingsOf(profile, log)
   const clock = systemClock()
-  const artel = await composeArtel({ profile, settings, startWorker, clock, log, role: 'cli', isStaying })
-  return { artel, settings, log }
+  const grammar = builtGrammar(log)
+  const artel = await composeArtel({
+    profile,
+    settings,
+    startWorker,
+    grammar,
+    clock,
+    log,
+    role: 'cli',
+    isStaying,
+  })
+  return { artel, settings, grammar, log }
 }

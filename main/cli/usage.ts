@@ -5,7 +5,8 @@ const verbs: Readonly<Record<string, string>> = {
   chat: `  artel chat [--profile DIR]
         the same as a conversation, with context between turns; /help and /quit inside`,
   batch: `  artel batch --home FILE|DIR [--now ISO] [--tz ZONE] [--calendar DIR] [--yes] [--no-templates]
-        JSON Lines in, JSON Lines out; nothing is published or written. A line that cannot be used is named on stderr and passed over`,
+        JSON Lines in, JSON Lines out; nothing is published or written. A line that cannot be used is named on stderr and passed over;
+        --no-templates: the models read every line`,
   dates: `  artel dates [--tz ZONE]
         JSON Lines {"id","text","ref","tz","lang"?} in; the dates read from each text out`,
   devices: `  artel devices [--broker URL] [--wait SECONDS] [--json] [--profile DIR]

@@ -227,7 +227,13 @@ export function createAssistant(
       previewing.abort()
       previewing = new AbortController()
       const { signal } = previewing
-      const understood = await understand(crew(), { text, history: recentHistory(text), signal })
+      const understood = await understand(crew(), {
+        text,
+        lang: langOf(text),
+        area: null,
+        history: recentHistory(text),
+        signal,
+      })
       return understood.ok ? ok(understood.value.plan.steps) : understood
     },
     touch: ({ title, call, lang, source }) => {

@@ -1,11 +1,11 @@
 /** Calls that no model proposed (a touched tile, an undo), through the same plan runner and risk gate. */
-import { ok } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
 import type { Route, RunSource, RunView, Step } from '../../contract/domain/plan'
 import type { UnboundCall } from '../tools/tool'
 import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
 import type { Crew } from './perform'
+import { specialistsThatKnow } from './known-proposals'
 import { runPlan } from './run-plan'
 import { RunState } from './run-state'
 
@@ -45,15 +45,13 @@ export async function performCalls(crew: Crew, run: KnownRun): Promise<RunView> 
     ...new Set(steps.map(({ specialist }): Route => (specialist === 'calendar' ? 'calendar' : 'home'))),
   ]
   state.planned({ route, steps }, null)
-  const proposer = (id: string) => ({
-    id,
-    adapters: [],
-    propose: ({ id: step, text: title }: Step) => {
-      const calls = known.get(step)?.calls.map((call) => ({ ...call, step })) ?? []
-      return Promise.resolve(ok({ kind: 'calls' as const, title, calls, traces: [] }))
-    },
-  })
-  const specialists = new Map(steps.map(({ specialist }) => [specialist, proposer(specialist)]))
+  const proposals = new Map(
+    [...known].map(([step, { title, calls }]) => [
+      step,
+      { kind: 'calls' as const, title, calls: calls.map((call) => ({ ...call, step })), traces: [] },
+    ]),
+  )
+  const specialists = specialistsThatKnow(steps, proposals)
   await runPlan(
     { route, steps },
     state,

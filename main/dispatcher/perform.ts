@@ -2,7 +2,7 @@
  * One utterance from words to answer: understand, plan, check, run, say. Used by the window, the terminal and `batch` alike; they
  * differ only in the tools, the clock and who answers questions.
  */
-import type { Failure, Result } from '../../contract/domain/failure'
+import { ok, type Failure, type Result } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
 import type { Plan, Route, RunSource, RunView } from '../../contract/domain/plan'
 import { maxUtteranceChars } from '../../contract/ipc/assistant'
@@ -15,9 +15,11 @@ import type { Tool } from '../tools/tool'
 import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
 import type { PinCheck } from './ask-pin'
+import { readAtOnce, type KnownPlan } from './at-once'
 import { checkPlan } from './check-plan'
 import { dispatch, type Dispatched } from './dispatch'
 import { beginsWithoutVerb, isFollowUp, isUndo, isVerbless } from './follow-up'
+import { specialistsThatKnow } from './known-proposals'
 import { runPlan } from './run-plan'
 import { RunState } from './run-state'
 import { inWords } from './words'
@@ -78,14 +80,15 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   if (isUndo(text, input.history)) return end({ code: 'run.no_undo', message: '', retryable: false })
   const understood = await understand(crew, input)
   if (!understood.ok) return end(understood.failure)
-  const { plan, trace } = understood.value
+  const { plan, trace, proposals } = understood.value
   const checked = checkPlan(plan, new Set(crew.specialists.keys()))
   if (!checked.ok) return end(checked.failure)
-  state.planned(plan, trace)
+  state.planned(plan, trace, proposals ? 'template' : 'model')
+  const specialists = proposals ? specialistsThatKnow(plan.steps, proposals) : crew.specialists
   await runPlan(
     checked.value,
     state,
-    { ...crew, ask: input.ask },
+    { ...crew, specialists, ask: input.ask },
     {
       runId,
       lang,
@@ -99,16 +102,25 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   return end(null)
 }
 
+/** What the words became: through the dispatcher's model, or with the calls that were known at once. */
+export interface Understood {
+  readonly plan: Plan
+  readonly trace: Dispatched['trace'] | null
+  readonly proposals?: KnownPlan['proposals']
+}
+
 /**
  * The plan that the words would become: reads, and does nothing.
  * Failure codes: utterance.empty, utterance.too_long, and those of `dispatch`.
  */
-export function understand(
+export async function understand(
   crew: Crew,
-  { text, history, signal }: Pick<Performance, 'text' | 'history' | 'signal'>,
-): Promise<Result<Dispatched>> {
+  { text, lang, area, history, signal }: Pick<Performance, 'text' | 'lang' | 'area' | 'history' | 'signal'>,
+): Promise<Result<Understood>> {
   const refused = refuse(text)
-  if (refused) return Promise.resolve({ ok: false, failure: refused })
+  if (refused) return { ok: false, failure: refused }
+  const known = readAtOnce(crew, { text, lang, area })
+  if (known) return ok({ ...known, trace: null })
   const previous = history.at(-1) ?? null
   const before = previous !== null && isFollowUp(text) ? previous : null
   return dispatch(crew, { text, before, signal })

@@ -64,7 +64,7 @@ export class RunState {
     this.#announce(this.#view)
   }
 
-  planned(plan: Plan, trace: ModelTrace | null): void {
+  planned(plan: Plan, trace: ModelTrace | null, path: RunView['path'] = 'model'): void {
     const blank = {
       status: 'waiting',
       title: '',
@@ -79,6 +79,7 @@ export class RunState {
     } as const
     this.#set({
       status: 'running',
+      path,
       route: [...plan.route],
       steps: plan.steps.map((step) => ({ ...step, ...blank, calls: [], traces: [] })),
       dispatchTrace: trace,

@@ -57,9 +57,20 @@ export type Proposal =
 /** A failed proposal still shows which model calls were made. */
 export type Proposed = Result<Proposal> & { readonly traces?: readonly ModelTrace[] }
 
+/** Calls that are certain. */
+export type CertainProposal = Extract<Proposal, { readonly kind: 'calls' }>
+
 export interface Specialist {
   readonly id: string
   /** Adapters to load before the first question. */
   readonly adapters: readonly string[]
   propose(step: Step, context: SpecialistContext): Promise<Proposed>
+  /**
+   * The same without a model and without waiting, for words whose meaning is certain. Null: it is not; ask `propose`. Never a question and
+   * never a failure.
+   */
+  readonly proposeAtOnce?: (
+    step: Step,
+    context: Pick<SpecialistContext, 'lang' | 'clock' | 'area'>,
+  ) => CertainProposal | null
 }

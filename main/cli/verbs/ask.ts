@@ -5,7 +5,7 @@ import type { AskPerson } from '../../dispatcher/ask-person'
 import { isUnclear, nobody, readTypedAnswer, yesWithPin } from '../../dispatcher/ask-person'
 import { noPin } from '../../dispatcher/ask-pin'
 import { perform } from '../../dispatcher/perform'
-import { composeCrew, crewAdapters, langOf } from '../../compose'
+import { composeCrew, langOf } from '../../compose'
 import { systemClock } from '../../lib/clock'
 import { createSnapshotPort } from '../../tools/home/snapshot-port'
 import { toBatchOutput } from '../batch-line'
@@ -26,11 +26,12 @@ export async function ask(
   { text, json, yes, dryRun, profile }: AskOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { artel, settings, log } = await openArtel(profile)
+  const { artel, settings, grammar, log } = await openArtel(profile)
   try {
-    await Promise.all([artel.homeReady, artel.engine.warm(crewAdapters)])
+    await artel.homeReady
     const crew = composeCrew({
       engine: artel.engine,
+      grammar,
       home: dryRun ? createSnapshotPort(artel.home.snapshot()) : artel.home,
       own: dryRun ? null : artel.own,
       calendar: artel.calendar(),
@@ -41,6 +42,7 @@ export async function ask(
       log,
     })
     const interactive = process.stdin.isTTY && !json
+    // The models are loaded with the first question to them: not for words that are clear without.
     const run = await perform(crew, {
       text,
       lang: langOf(text, settings.lang()),

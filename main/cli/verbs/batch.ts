@@ -15,7 +15,7 @@ import { createCalendarStore } from '../../tools/calendar'
 import { createSnapshotPort } from '../../tools/home/snapshot-port'
 import { toBatchOutput } from '../batch-line'
 import { eachJsonLine, writeLine } from '../json-lines'
-import { openProfile, openSettingsOf, startWorker } from '../session'
+import { builtGrammar, openProfile, openSettingsOf, startWorker } from '../session'
 import { CommandError, UsageError } from '../usage'
 
 export interface BatchOptions {
@@ -24,12 +24,15 @@ export interface BatchOptions {
   readonly tz: string | undefined
   readonly calendar: string | undefined
   readonly yes: boolean
+  /** False: every line goes to the models, for scores of the models alone. */
+  readonly templates: boolean
 }
 
 export async function batch(options: BatchOptions, signal: AbortSignal): Promise<void> {
   const { profile, log } = openProfile(undefined)
   const settings = await openSettingsOf(profile, log)
   const clock = clockOf(options)
+  const grammar = options.templates ? builtGrammar(log) : null
   const homes = await openHomes(options.home)
   if (options.calendar !== undefined && !(await stat(options.calendar).catch(() => null))?.isDirectory())
     throw new CommandError(`There is no calendar folder at ${options.calendar}.`)
@@ -60,6 +63,7 @@ export async function batch(options: BatchOptions, signal: AbortSignal): Promise
       const home = laidOver(await homes(line.home ?? null), line.setup ?? {})
       const crew = composeCrew({
         engine,
+        grammar,
         home: createSnapshotPort(home),
         own: null,
         calendar,

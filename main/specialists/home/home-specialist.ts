@@ -16,6 +16,8 @@ import type { BoundCall } from './bind/bound'
 import { notNow } from './not-now'
 import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame, type HomeWord } from './frame'
 import { isEvident, namedDomain } from './op-evidence'
+import type { GrammarOf } from './templates/grammar-store'
+import { readSentence } from './templates/read-sentence'
 
 const deadlineMs = 8000
 /** How often the model may write something unreadable, and how often something that nothing speaks for. */
@@ -26,12 +28,28 @@ export interface HomeSpecialistDeps {
   readonly engine: Engine
   /** The present home; cheap, asked once for each step. */
   readonly home: () => Home
+  /** The sentence templates; null where only the models are to answer. */
+  readonly grammar: GrammarOf | null
 }
 
-export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Specialist {
+export function createHomeSpecialist({ engine, home, grammar }: HomeSpecialistDeps): Specialist {
   return {
     id: 'home',
     adapters: ['home'],
+    proposeAtOnce: (step, { lang, area, clock }) => {
+      const templates = grammar?.(lang) ?? null
+      if (templates === null) return null
+      const snapshot = home()
+      const moment = { nowMs: clock.nowMs(), tz: clock.tz }
+      const calls = readSentence(templates, step.text, snapshot, { lang, area }, moment)
+      if (calls === null) return null
+      return {
+        kind: 'calls',
+        title: titleOf(calls, snapshot, lang),
+        calls: calls.map((call) => toCall(step, call)),
+        traces: [],
+      }
+    },
     propose: async (step, context): Promise<Proposed> => {
       const traces: ModelTrace[] = []
       const { area, history, lang, clock } = context
@@ -46,13 +64,6 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
       const when = notNow(frame.value, text, { nowMs: clock.nowMs(), tz: clock.tz, lang })
       if (when !== null) return { ...fail('home.not_now', onlyNow(when, lang)), traces }
       const bound = bindMended(frame.value, snapshot, { lang, area, history, utterance: text })
-      const toCall = (call: BoundCall): ToolCall => ({
-        step: step.id,
-        tool: 'home',
-        op: call.op,
-        slots: { ...call.slots },
-        targets: [...call.targets],
-      })
       switch (bound.kind) {
         case 'failed':
           return { ok: false, failure: bound.failure, traces }
@@ -61,7 +72,7 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
           const options = bound.options.map(({ id, label, calls: chosen }) => ({
             id,
             label,
-            calls: chosen.map(toCall),
+            calls: chosen.map((call) => toCall(step, call)),
           }))
           return ok({
             kind: 'clarify',
@@ -75,7 +86,7 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
           return ok({
             kind: 'calls',
             title: titleOf(bound.calls, snapshot, lang),
-            calls: bound.calls.map(toCall),
+            calls: bound.calls.map((call) => toCall(step, call)),
             ...(bound.missing ? { missing: bound.missing } : {}),
             traces,
           })
@@ -83,6 +94,14 @@ export function createHomeSpecialist({ engine, home }: HomeSpecialistDeps): Spec
     },
   }
 }
+
+const toCall = ({ id }: Step, { op, slots, targets }: BoundCall): ToolCall => ({
+  step: id,
+  tool: 'home',
+  op,
+  slots: { ...slots },
+  targets: [...targets],
+})
 
 /** What was forbidden or taken back: the call that changes nothing and says so. */
 function nothingToDo({ id, text }: Step): Proposal {

@@ -33,6 +33,7 @@ it('connects again when only the password is another', async () => {
     startWorker: () => {
       throw new Error('nothing is asked here')
     },
+    grammar: () => null,
     clock: systemClock(),
     log,
     role: 'cli',

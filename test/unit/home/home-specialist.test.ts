@@ -52,7 +52,7 @@ function propose(
   extra: Partial<SpecialistContext> = {},
 ) {
   const { engine, asked } = scripted(lines)
-  const specialist = createHomeSpecialist({ engine, home: () => readHome('house-en') })
+  const specialist = createHomeSpecialist({ engine, grammar: null, home: () => readHome('house-en') })
   const step = { id: 's1', specialist: 'home', text, needs: [] }
   return specialist.propose(step, { ...context, ...extra }).then((proposed) => ({ proposed, asked }))
 }

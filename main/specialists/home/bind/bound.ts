@@ -32,4 +32,6 @@ export interface BindContext {
   readonly history: readonly string[]
   /** The words of this step, for prepositions and verbs that spans leave out. */
   readonly utterance: string
+  /** A failure will not be told: nobody looks for the nearest names. */
+  readonly isUnheard?: true
 }

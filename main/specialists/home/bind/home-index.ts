@@ -58,14 +58,8 @@ function build(home: Home): HomeIndex {
   })
   const areas = home.areas.map(place('area'))
   const floors = home.floors.map(place('floor'))
-  const homeStems = new Set(
-    [...entities, ...areas, ...floors].flatMap(({ names }) =>
-      names.flatMap(({ words }) => words.map(({ stem }) => stem)),
-    ),
-  )
-  const placeStems = new Set(
-    [...areas, ...floors].flatMap(({ names }) => names.flatMap(({ words }) => words.map(({ stem }) => stem))),
-  )
+  const placeStems = addStems(addStems(new Set(), areas), floors)
+  const homeStems = addStems(new Set(placeStems), entities)
   const corrected = new Map<string, string>()
   const read = (text: string): string[] =>
     contentWords(text).map((word) => {
@@ -88,6 +82,14 @@ function build(home: Home): HomeIndex {
           : word,
       ),
   }
+}
+
+function addStems(
+  stems: Set<string>,
+  named: readonly { readonly names: readonly IndexedName[] }[],
+): Set<string> {
+  for (const { names } of named) for (const { words } of names) for (const { stem } of words) stems.add(stem)
+  return stems
 }
 
 /** A new snapshot keeps the entities that did not change, and every name. */

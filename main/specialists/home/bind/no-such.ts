@@ -20,9 +20,10 @@ export function noSuch(
   index: HomeIndex,
   said: string | Pair,
   fitting: readonly string[] | ((one: IndexedEntity) => boolean) | null,
-  { lang, utterance }: Pick<BindContext, 'lang' | 'utterance'>,
+  { lang, utterance, isUnheard }: Pick<BindContext, 'lang' | 'utterance' | 'isUnheard'>,
 ): Failure {
   if (index.entities.length === 0) return fail('home.empty', emptyHome(lang)).failure
+  if (isUnheard) return { code: 'home.no_such_device', message: '', retryable: false }
   const pair = typeof said === 'string' ? { what: said, where: null } : said
   const room = pair.what === '' ? null : roomOf(pair, index, lang)
   const words = (room === null ? inTheirWords(pair, utterance) : pair.what).replace(quantifiers, '')
