@@ -230,7 +230,7 @@ export function createAssistant(
       const understood = await understand(crew(), {
         text,
         lang: langOf(text),
-        area: null,
+        area: here(),
         history: recentHistory(text),
         signal,
       })

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(profile, { recursive: true, force: true }))
 
-type SetName = Exclude<keyof typeof floors, 'phantoms'>
+type SetName = Exclude<keyof typeof floors, 'phantoms' | 'templates'>
 
 interface Scored {
   readonly line: HeldBackLine
@@ -31,6 +31,7 @@ async function score(
   file: string,
   args: (lang: 'en' | 'ru') => string[],
   judge: (line: HeldBackLine, out: BatchOutput) => boolean,
+  path: 'models' | 'templates first' = 'models',
 ): Promise<Scored[]> {
   const lines = (await readFile(join(heldback, file), 'utf8'))
     .split('\n')
@@ -40,7 +41,8 @@ async function score(
   for (const lang of ['en', 'ru'] as const) {
     const mine = lines.filter((line) => line.lang === lang)
     const input = mine.map((line) => JSON.stringify(line)).join('\n')
-    const { stdout, code, stderr } = await runArtel(['batch', '--no-templates', ...args(lang)], {
+    const modelsOnly = path === 'models' ? ['--no-templates'] : []
+    const { stdout, code, stderr } = await runArtel(['batch', ...modelsOnly, ...args(lang)], {
       input,
       profile,
     })
@@ -110,6 +112,26 @@ test.each(['home', 'home-fresh'] as const)('the commands of %s reach the right d
   await report(name, scored)
   expect(phantoms.length).toBeLessThanOrEqual(floors.phantoms.max)
 })
+
+test.each(['home', 'home-fresh'] as const)(
+  'what the templates take of %s is right, and nothing gets worse by them',
+  async (name) => {
+    const scored = await score(`${name}.jsonl`, demoHomes, isHomeRight, 'templates first')
+    for (const lang of ['en', 'ru'] as const) {
+      const mine = scored.filter(({ line }) => line.lang === lang)
+      const taken = mine.filter(({ out }) => out.path === 'template')
+      const right = taken.filter(({ isRight }) => isRight)
+      const all = mine.filter(({ isRight }) => isRight)
+      const percent = (part: number, of: number): string => `${((part / of) * 100).toFixed(1)} %`
+      process.stdout.write(
+        `  ${name} ${lang} with templates: ${percent(all.length, mine.length)}; they took ${percent(taken.length, mine.length)}, ${right.length} of ${taken.length} right\n`,
+      )
+      expect(taken.every(({ out }) => out.tokens.output === 0)).toBe(true)
+      expect((right.length / taken.length) * 100).toBeGreaterThanOrEqual(floors.templates.right)
+      expect((all.length / mine.length) * 100).toBeGreaterThanOrEqual(floors[name][lang])
+    }
+  },
+)
 
 test('calendar sentences give the right operation, title and times above their floors', async () => {
   const args = (lang: 'en' | 'ru'): string[] => [

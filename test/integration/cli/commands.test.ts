@@ -122,6 +122,18 @@ describe.skipIf(!isBuilt)('the built command line', () => {
     expect(stderr.match(/^Line \d/gmu)).toEqual(['Line 1', 'Line 3', 'Line 4', 'Line 5'])
   })
 
+  it('reads a plain order without a model, and says so', async () => {
+    const home = join(tempFolder(), 'home.json')
+    const entity = { id: 'light.lamp', domain: 'light', name: 'Lamp', state: 'off', attributes: {} }
+    writeFileSync(home, JSON.stringify({ areas: [], entities: [entity] }))
+    const { stdout } = await artel(['batch', '--home', home], '{"id":1,"text":"turn on the lamp"}')
+    expect(JSON.parse(stdout)).toMatchObject({
+      path: 'template',
+      effects: { 'light.lamp': { state: 'on' } },
+      tokens: { prompt: 0, output: 0 },
+    })
+  })
+
   it('counts the events of a file, and ends with 1 when one is broken', async () => {
     const folder = tempFolder()
     const [good, bad] = [join(folder, 'good.ics'), join(folder, 'bad.ics')]

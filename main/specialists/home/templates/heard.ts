@@ -4,7 +4,8 @@ import { conceptsOf } from '../../../lib/lang/lexicon/lexicon'
 import { stemOf } from '../../../lib/lang/stem'
 import { readQuantity } from '../bind/quantity-words'
 import type { Reading } from './compiled-grammar'
-import type { Filled, Match } from './match'
+import type { Match } from './match'
+import type { Filled } from './walk'
 
 export interface Heard {
   readonly lang: Lang
@@ -12,11 +13,11 @@ export interface Heard {
   /** The words of the template itself. */
   readonly fixed: readonly string[]
   /** What was said in a slot; null: not in this sentence. */
-  said(slot: string): string | null
+  readonly said: (slot: string) => string | null
   /** What it means: a number or a value of a fixed list. */
-  meant(slot: string): string | number | null
+  readonly meant: (slot: string) => string | number | null
   /** What was said in a number slot with its unit: "50 percent", «21 градус». */
-  measured(slot: string): string | null
+  readonly measured: (slot: string) => string | null
   /** The kinds of device that the template names, with "all" before them: "all lights". Empty: none. */
   readonly kind: string
 }

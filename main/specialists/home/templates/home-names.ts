@@ -6,7 +6,7 @@ import type { Home } from '../../../../contract/domain/home'
 import { isCyrillic } from '../../../lib/lang/fold'
 import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { stemOf } from '../../../lib/lang/stem'
-import type { Filled } from './match'
+import type { Filled } from './walk'
 import { templateWords } from './words'
 
 export interface HomeNames {

@@ -1,16 +1,6 @@
 /** Runs the words of a sentence through the automaton of a grammar: every way in which it is wholly one of the templates. Pure. */
-import type { Automaton, CompiledGrammar, Reading } from './compiled-grammar'
-import type { SlotReader } from './slots'
-
-/** The words `from` (included) to `to` (not included) fill a slot. */
-export interface Filled {
-  readonly slot: string
-  readonly list: string
-  readonly from: number
-  readonly to: number
-  /** Ids of the home's things of that name; the value of a fixed list; the number; the words of a wildcard. */
-  readonly value: readonly string[] | string | number
-}
+import type { CompiledGrammar, Reading } from './compiled-grammar'
+import { forEachEdge, wordNumber, type Filled, type SlotReader } from './walk'
 
 export interface Match {
   readonly reading: Reading
@@ -56,25 +46,4 @@ export function matchesOf(grammar: CompiledGrammar, words: readonly string[], re
   }
   walk(0, 0, [])
   return found.length > mostMatches ? [] : found
-}
-
-export function forEachEdge(
-  { edges }: Automaton,
-  state: number,
-  use: (symbol: number, next: number) => void,
-): void {
-  const row = edges[state] ?? []
-  for (let at = 0; at < row.length; at += 2) use(row[at] ?? 0, row[at + 1] ?? 0)
-}
-
-const numbered = new WeakMap<CompiledGrammar, ReadonlyMap<string, number>>()
-
-/** Undefined: no template has this word of its own. */
-export function wordNumber(grammar: CompiledGrammar, word: string): number | undefined {
-  let numbers = numbered.get(grammar)
-  if (!numbers) {
-    numbers = new Map(grammar.words.map((one, index) => [one, index]))
-    numbered.set(grammar, numbers)
-  }
-  return numbers.get(word)
 }

@@ -2,7 +2,8 @@
 import type { Home } from '../../../../contract/domain/home'
 import type { BoundCall } from '../bind/bound'
 import type { Reading } from './compiled-grammar'
-import type { Filled, Match } from './match'
+import type { Match } from './match'
+import type { Filled } from './walk'
 
 /** What "on" and "off" are for, as Home Assistant's grammar means by `default`; covers, locks and scenes have words of their own. */
 const switchedDomains = [
@@ -13,8 +14,13 @@ const switchedDomains = [
 const homeList = (match: Match, list: string): Filled | undefined =>
   match.filled.find((filled) => filled.list === list)
 
-/** What a template names is no part of a message: of the readings of one intent, those that leave least to "anything". */
-export function narrowed(matches: readonly Match[]): readonly Match[] {
+/**
+ * What a template names is no part of a message: of the readings of one intent, those that leave least to "anything".
+ * @param isWild whether a list takes any words
+ */
+export function narrowed(matches: readonly Match[], isWild: (list: string) => boolean): readonly Match[] {
+  const wildWords = ({ filled }: Match): number =>
+    filled.reduce((sum, { list, from, to }) => sum + (isWild(list) ? to - from : 0), 0)
   const least = new Map<string, number>()
   for (const match of matches) {
     const { intent } = match.reading
@@ -25,18 +31,6 @@ export function narrowed(matches: readonly Match[]): readonly Match[] {
   const shops = narrow.filter(({ reading }) => reading.intent.startsWith('HassShoppingList'))
   return shops.length > 0 ? shops : narrow
 }
-
-const wildLists = new Set([
-  'message',
-  'search_query',
-  'zone',
-  'timer_name',
-  'shopping_list_item',
-  'todo_list_item',
-])
-
-const wildWords = ({ filled }: Match): number =>
-  filled.reduce((sum, { list, from, to }) => sum + (wildLists.has(list) ? to - from : 0), 0)
 
 /**
  * The id of the device that the sentence names; null: it names none. `none`: nothing in this home is called so and can do this, or not in

@@ -32,16 +32,23 @@ export function readSentence(
   moment: Moment,
 ): readonly BoundCall[] | null {
   if (withoutForbidden(text) !== text) return null
+  const isWild = (list: string): boolean => grammar.lists[list]?.type === 'wildcard'
   // As it was said first: "computer on" is an order to a computer.
   for (const said of new Set([text, withoutCourtesies(text)])) {
     if (isSeveral(said)) continue
-    const words = templateWords(said).filter((word) => word !== 'ли')
+    const words = templateWords(said).filter((word) => word !== asking)
     const matches = matchesOf(grammar, words, slotReader(grammar, words, namesOf(home)))
-    const readings = narrowed(matches).map((match) => ({ match, heard: heardIn(match, words, context.lang) }))
+    const readings = narrowed(matches, isWild).map((match) => ({
+      match,
+      heard: heardIn(match, words, context.lang),
+    }))
     if (readings.length > 0) return agreed(readings, said, home, context, moment)
   }
   return null
 }
+
+/** «Открыты ли шторы» asks what «открыты шторы» asks. */
+const asking = 'ли'
 
 /** A mark between words parts what is said; commas of numbers do not. */
 const isSeveral = (text: string): boolean => /[,.;:!?…—]\s+\S|[;!?…—]\S/u.test(text)

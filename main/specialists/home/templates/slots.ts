@@ -1,17 +1,15 @@
 /** What may fill the slots of a template at one place of a sentence: names of the home, numbers, words of a list, anything. Pure. */
 import { parseNumber } from '../../../tools/dates'
 import type { CompiledGrammar, SlotList } from './compiled-grammar'
-import { forEachEdge, wordNumber, type Filled } from './match'
 import type { HomeNames } from './home-names'
-
-/** The fillings of a list that begin at a word. Asked again for the same place, it answers from memory. */
-export type SlotReader = (list: string, at: number) => readonly Pick<Filled, 'to' | 'value'>[]
+import { forEachEdge, wordNumber, type Filled, type SlotReader } from './walk'
 
 type Fillings = ReturnType<SlotReader>
 
 /** «Двести двадцать пять» is the longest number in question. */
 const longestNumber = 4
 
+/** Asked again for the same place, it answers from memory. */
 export function slotReader(grammar: CompiledGrammar, words: readonly string[], names: HomeNames): SlotReader {
   const known = new Map<string, Fillings>()
   return (list, at) => {
