@@ -66,6 +66,7 @@ const areTwoOrders = (left: string, right: string): boolean =>
 /** «Левое бра выключи, правое на десять процентов»: two things, each with what it is to become. */
 const areTwoSettings = (left: string, right: string): boolean =>
   !isOrder(right) &&
+  !leaves.test(right) &&
   [left, right].every((text) => sets.test(text) && names.test(text.replaceAll(allSets, ' ')))
 const setting = String.raw`(?<!\p{L})(?:on|off|(?:to|at)\s+(?:\d+|\p{L}+)(?:\s*(?:%|percent|degrees))?|(?:вы|в)ключ(?:и|ить)(?:те)?|погаси(?:те)?|(?:на|до)\s+(?:\d+|(?:десять|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|половину|максимум|минимум))(?:\s*(?:%|процент\p{L}*|градус\p{L}*))?)(?!\p{L})`
 const sets = new RegExp(setting, 'iu')

@@ -12,7 +12,12 @@ const noun =
   /(?:иями|ями|ами|ией|иям|ием|иях|ев|ов|ие|ье|еи|ии|ей|ой|ий|ям|ем|ам|ом|ах|ях|ию|ью|ия|ья|а|е|и|й|о|у|ы|ь|ю|я)$/u
 const superlative = /(?:ейше|ейш)$/u
 
+/** Nouns in -ея, whose cases look like those of adjectives: «батарею», «галереей». */
+const softNoun = /^(батаре|галере|алле|оранжере)(?:я|и|е|ю|й|ею|ей|ям|ями|ях)$/u
+
 export function stemRussian(word: string): string {
+  const soft = softNoun.exec(word)?.[1]
+  if (soft !== undefined) return soft
   const start = rvPattern.exec(word)?.[0].length
   if (start === undefined) return word
   const prefix = word.slice(0, start)

@@ -8,7 +8,8 @@ import { stemOf } from '../../lib/lang/stem'
 import type { HomeWord } from './frame'
 
 const anyOf = (english: string, russian: string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${english})|(?<!\\p{L})(?:${russian})`, 'iu')
+  // Russian verbs carry prefixes: «пропылесось», «вымой», «докинь».
+  new RegExp(`(?<!\\p{L})(?:${english})|(?<!\\p{L})\\p{L}{0,3}(?:${russian})`, 'iu')
 
 const cleaning = anyOf(
   'clean|vac|hoover|sweep|mop|dust|dirt|mess|spill|hair|crumb|tid|floor|robo|once over',

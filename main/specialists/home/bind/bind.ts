@@ -24,6 +24,7 @@ import { pairsOf, type Pair } from './pairs'
 import { readQuantity } from './quantity-words'
 import { controllable, everythingDomains, insteadOf, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
+import { toldApart } from './told-apart'
 
 /** More choices than this are offered by room. */
 const mostOptions = 6
@@ -62,7 +63,7 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
     const entities = found.entities.filter((one) => !left.has(one))
     if (entities.length === 0) continue
     const meant = found.isAmbiguous
-      ? busiest(entities, frame.op === 'resume' ? 'paused' : 'playing')
+      ? toldApart(busiest(entities, frame.op === 'resume' ? 'paused' : 'playing'), frame, context.utterance)
       : entities
     if (found.isAmbiguous && meant.length > 1) {
       open ??= { resolution: found, entities }

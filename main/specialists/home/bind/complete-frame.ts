@@ -1,6 +1,7 @@
 /** What the sentence says plainly and the model left out or took from the turn before: put into the frame before it is bound. Pure. */
 import type { Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
+import { ordersIn } from '../../../lib/lang/orders/order-verbs'
 import { stemOf } from '../../../lib/lang/stem'
 import { indirectWords, type HomeFrame, type HomeWord } from '../frame'
 import { firstAmount } from '../values/amounts'
@@ -20,6 +21,8 @@ const isGone =
 /** "Has Rosie finished", «пылесос закончил»: asked, not ordered. */
 const isOver =
   /(?<!\p{L})(?:(?:за|до)(?:кончил|работал|ехал)\p{L}*|вернул(?:ся|ась)|finished|done\s+yet|come\s+back|got\s+back)(?!\p{L})/iu
+const more = /(?<!\p{L})(?:another|more|extra|longer|ещ[её]|добав\p{L}*|накин\p{L}*|продл\p{L}*)(?!\p{L})/iu
+const given = /^(?:(?:give|add|put|дай|добавь|накинь)\s+)?(?:(?:to|the|my|on|к|на)\s+)*/iu
 const outdoors = /(?<!\p{L})(?:outside|outdoors|улиц\p{L}*|снаружи)(?!\p{L})/iu
 const robots = new Set<HomeWord>(['vacuum', 'clean', 'dock', 'mow', 'park'])
 
@@ -28,6 +31,9 @@ function read(frame: HomeFrame, utterance: string): HomeFrame {
   const { op, value, where } = frame
   if ((op === 'shop_done' || op === 'list_done') && isGone.test(utterance))
     return { ...frame, op: 'shop_add' }
+  // "Give the pizza another five minutes" puts nothing off.
+  const isMore = op === 'later' && !ordersIn(frame.what.join(' ')) && more.test(utterance)
+  if (isMore) return { ...frame, op: 'add_timer', what: frame.what.map((one) => one.replace(given, '')) }
   const over = robots.has(op) ? isOver.exec(utterance)?.[0] : undefined
   if (over !== undefined) return { ...frame, op: 'query', value: [over] }
   const isWish = op === 'temperature' && value.every((one) => indirectWords.includes(one))
@@ -40,14 +46,16 @@ function read(frame: HomeFrame, utterance: string): HomeFrame {
 /** «А в кабинете девятнадцать»: the number behind the room is the value, unless the room is called so. */
 function valued(frame: HomeFrame): HomeFrame {
   const [where] = frame.where
-  if (!scaled.has(frame.op) || frame.value.length > 0 || where === undefined || frame.where.length > 1)
-    return frame
+  if (!scaled.has(frame.op) || where === undefined || frame.where.length > 1) return frame
   const amount = firstAmount(where)
   if (amount === null || amount.before.length === 0 || amount.after.length > 0) return frame
   const words = wordsOf(where)
   const number = words.slice(amount.before.length)
   const room = words.slice(0, amount.before.length).filter((word) => !/^(?:at|to|на|до)$/u.test(word))
-  return amount.value < 10 ? frame : { ...frame, where: [room.join(' ')], value: [number.join(' ')] }
+  const isSaid = frame.value.length > 0 && !frame.value.includes(number.join(' '))
+  return amount.value < 10 || isSaid
+    ? frame
+    : { ...frame, where: [room.join(' ')], value: [number.join(' ')] }
 }
 const scaled = new Set<HomeWord>(['light', 'temperature', 'position', 'fan', 'volume'])
 
@@ -87,7 +95,7 @@ function withFraction(frame: HomeFrame, utterance: string): HomeFrame {
     : { ...frame, op: 'light', value: [said] }
 }
 const moves = new Set<HomeWord>(['position', 'open', 'close'])
-const switches = new Set<HomeWord>(['on', 'off', 'light'])
+const switches = new Set<HomeWord>(['on', 'off', 'light', 'pause', 'stop'])
 const amounts =
   /(?<!\p{L})(?:в\s*полсилы|вполсилы|на\s+(?:полную|максимум|минимум)|(?:at|to)\s+(?:half|full|max(?:imum)?|min(?:imum)?)|(?:half|full)\s+(?:brightness|power))(?!\p{L})/iu
 const putsOut =

@@ -10,6 +10,7 @@ import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { stemOf } from '../../../lib/lang/stem'
 import { unitsOf } from '../../../lib/lang/units'
 import type { HomeFrame } from '../frame'
+import { isEvident } from '../op-evidence'
 import { firstAmount } from '../values/amounts'
 import { directionOf } from '../values/direction'
 import { readState } from '../values/states'
@@ -81,10 +82,10 @@ function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Ge
   const valued = withValue(frame, utterance)
   yield valued
   yield asked(frame, utterance)
-  yield errand(frame)
+  yield errand(frame, utterance)
   const clean = withoutIdleWords(valued ?? frame, index, utterance)
   yield clean
-  yield clean && errand(clean)
+  yield clean && errand(clean, utterance)
   yield clean && asked(clean, utterance)
 }
 
@@ -126,6 +127,7 @@ function asked(frame: HomeFrame, utterance: string): HomeFrame | null {
   if (frame.op !== 'query' && frame.op !== 'degrees') return null
   const words = wordsOf(utterance)
   const sensed = sensedAs.find(([pattern]) => words.some((word) => pattern.test(word)))
+  if (!sensed && frame.value.length === 0) return stateInside(frame, words)
   if (sensed) return { ...frame, op: 'query', what: [sensed[1]], where: frame.where.map(roomOnly), value: [] }
   // «Дверь входная открыта»: what is no state belongs to the name.
   const strange = frame.value.filter((value) => readState(value) === null)
@@ -136,6 +138,19 @@ function asked(frame: HomeFrame, utterance: string): HomeFrame | null {
     what: [[...frame.what, ...strange].join(' ')],
     value: state === undefined ? [] : [state],
   }
+}
+
+/** "Any windows open upstairs" with all of it taken for the name. */
+function stateInside(frame: HomeFrame, words: readonly string[]): HomeFrame | null {
+  const state = words.find((word) => readState(word) !== null)
+  const what = frame.what.map((span) =>
+    wordsOf(span)
+      .filter((word) => word !== state)
+      .join(' '),
+  )
+  return state === undefined || what.join(' ') === frame.what.join(' ').toLowerCase()
+    ? null
+    : { ...frame, what: what.filter(Boolean), value: [state] }
 }
 
 /** "How much battery does the lock have left" is about the battery, not about the lock. */
@@ -159,15 +174,14 @@ const roomOnly = (where: string): string =>
   where.replace(/(?<!\p{L})(?:floor|пол[уе]?|полом)$/iu, '').trim() || where
 
 /** A robot that is sent somewhere does not stand there. */
-function errand(frame: HomeFrame): HomeFrame | null {
-  return (frame.op === 'vacuum' || frame.op === 'on') && frame.where.length > 0
-    ? { ...frame, op: 'clean' }
-    : null
+function errand(frame: HomeFrame, utterance: string): HomeFrame | null {
+  const isSent = frame.op === 'vacuum' || (frame.op === 'on' && isEvident('clean', [utterance], []))
+  return isSent && frame.where.length > 0 ? { ...frame, op: 'clean' } : null
 }
 
 /** Little words and verbs of orders: they name neither a thing nor a room. */
 const idle =
-  /^(?:behind|me|us|way|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|is|it|its|be|am|are|was|up|off|on|in|at|to|of|by|an?|the|my|our|your|his|her|so|no|ok|hey|oh|um|uh|er|for|and|can|you|i|we|teh|hte|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|мной|нам|нами|нас|меня|собой|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|а|и|да|но|ли|то|вот|на|в|во|у|из|за|до|по|к|ко|с|со|от|об?|при|для|не|ни|так|вы|мы|он|она|оно|они|мой|моя|мое|мою|его|ее|их|весь|вс[ея]|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай|верни|(?:в|вы|от|под|пере)ключи(?:ть)?|(?:за)?жги|зажечь|(?:по|вы|за)?гаси(?:ть)?|(?:по|вы)?туши(?:ть)?|(?:в|вы)руби(?:ть)?|(?:по)?ставь|поставить|(?:при)?открой|открыть|(?:при)?закрой|прикрой|закрыть|(?:от|за)опри|запри|запереть|отпереть|(?:за)?пусти|запустить|подними|поднять|опусти|опустить|останови|остановить|(?:при)?глуши|приглуши|приглушить|убавь|убавить|прибавь|прибавить|добавь|подсвети|выстави|установи)(?:те|ка)?$/iu
+  /^(?:behind|me|us|way|like|doing|looking|here|there|this|that|these|those|now|right|please|pls|plz|really|out|over|again|too|also|still|just|only|quickly?|fast|back|away|going|sure|one|locked|unlocked|turn|switch|put|set|make|let|get|give|bring|start|check|send|go|do|hit|kill|flip|is|it|its|be|am|are|was|up|off|on|in|at|to|of|by|an?|the|my|our|your|his|her|so|no|ok|hey|oh|um|uh|er|for|and|can|you|i|we|teh|hte|тут|там|здесь|сюда|туда|эт[аоуи]|это[йтм]|мне|мной|нам|нами|нас|меня|собой|бы|же|уже|еще|сейчас|быстро|ну|давай|просто|чуть|немного|опять|снова|малышу|ребенку|а|и|да|но|ли|то|вот|на|в|во|у|из|за|до|по|к|ко|с|со|от|об?|при|для|не|ни|так|вы|мы|он|она|оно|они|мой|моя|мое|мою|его|ее|их|весь|вс[ея]|впусти|дай|проверь|посмотри|скажи|отправь|поработай|сделай|верни|(?:в|вы|от|под|пере)ключи(?:ть)?|(?:за)?жги|зажечь|(?:по|вы|за)?гаси(?:ть)?|(?:по|вы)?туши(?:ть)?|(?:в|вы)руби(?:ть)?|(?:по)?ставь|поставить|(?:при)?открой|открыть|(?:при)?закрой|прикрой|закрыть|(?:от|за)опри|запри|запереть|отпереть|(?:за)?пусти|запустить|подними|поднять|опусти|опустить|останови|остановить|(?:при)?глуши|приглуши|приглушить|убавь|убавить|прибавь|прибавить|добавь|подсвети|выстави|установи)(?:те|ка)?$/iu
 const both = /(?<!\p{L})(?:both|all|every|оба|обе|все|весь|всю|всех)(?!\p{L})/iu
 
 function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {

@@ -30,13 +30,12 @@ export function valueSlots(
   if (!read) return ok({})
   if (values.length === 0) return read('', entities, context, word)
   // "Red and 50 percent": every piece adds its slot.
-  let slots: Slots = {}
-  for (const value of values) {
-    const piece = read(value, entities, context, word)
-    if (!piece.ok) return piece
-    slots = { ...slots, ...piece.value }
-  }
-  return ok(slots)
+  const pieces = values.map((value) => read(value, entities, context, word))
+  const failed = pieces.find((piece) => !piece.ok)
+  // "Low, about 20 percent": a word that says nothing beside one that does is no reason to ask; a number out of range is.
+  if (failed && (failed.failure.code !== 'home.missing_value' || !pieces.some((piece) => piece.ok)))
+    return failed
+  return ok(pieces.reduce<Slots>((slots, piece) => (piece.ok ? { ...slots, ...piece.value } : slots), {}))
 }
 
 const missing = (lang: Lang): Result<never> => fail('home.missing_value', missingValue(lang))

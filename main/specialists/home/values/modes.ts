@@ -65,8 +65,12 @@ const nearModes: Readonly<Record<string, readonly string[]>> = {
   dry: ['dehumidify'],
 }
 
+const gently =
+  /(?<!\p{L})(?:slow(?:ly)?|gently|softly|quietly|потихоньку|медленно|тихонько|слабо|еле-еле)(?!\p{L})/iu
+
 /** Fan words as a percentage: low 33, medium 66, high 100; null for other words. */
 export function readFanWord(span: string): number | null {
+  if (gently.test(span)) return 33
   const mode = byStem.get(keyOf(span.replace(/\bspeed\b|скорост\p{L}*/giu, '')))
   return mode === 'low' || mode === 'quiet'
     ? 33
