@@ -18,29 +18,35 @@ describe('properties become entities', () => {
     ['a plug', { relay: homieNodes.plug }, ['switch: Hall']],
     ['a lamp', { light: homieNodes.lamp }, ['light: Hall']],
     ['a lamp with everything', { light: homieNodes.colorLamp }, ['light: Hall']],
-    ['a lamp of colour alone', { strip: homieNodes.paint }, ['light: Hall']],
+    ['a lamp of colour alone', { strip: homieNodes.paint }, ['light: Hall Strip']],
     ['a lamp that only switches', { light: { properties: { on: set.boolean() } } }, ['light: Hall']],
     ['a blind', { blind: homieNodes.blind }, ['cover: Hall']],
-    ['a gate called close and open', { gate: homieNodes.gate }, ['cover: Hall']],
-    ['a valve', { v: { type: 'valve', properties: { position: set.integer('0:100') } } }, ['valve: Hall']],
-    ['a lock', { door: homieNodes.lock }, ['lock: Hall']],
+    ['a gate called close and open', { gate: homieNodes.gate }, ['cover: Hall gate']],
+    ['a valve', { main: { type: 'valve', properties: { position: set.integer('0:100') } } }, ['valve: Hall']],
+    ['a lock', { door: homieNodes.lock }, ['lock: Hall door']],
     ['a thermostat', { heating: homieNodes.thermostat }, ['climate: Hall']],
     ['a fan', { fan: homieNodes.fan }, ['fan: Hall']],
     [
       'a position that is no cover',
       { servo: { properties: { position: set.integer('0:180') } } },
-      ['number: Hall'],
+      ['number: Hall servo position'],
     ],
     [
       'a temperature of a lamp',
-      { l: { type: 'lamp', properties: { on: set.boolean(), temperature: set.integer('2000:6500', 'K') } } },
+      {
+        lamp: { type: 'lamp', properties: { on: set.boolean(), temperature: set.integer('2000:6500', 'K') } },
+      },
       ['light: Hall', 'number: Hall temperature'],
     ],
-    ['an enum', { washer: { properties: { program: set.enum('eco,quick') } } }, ['select: Hall']],
+    [
+      'an enum',
+      { washer: { properties: { program: set.enum('eco,quick') } } },
+      ['select: Hall washer program'],
+    ],
     [
       'a doorbell and a coffee machine: events',
       {
-        x: {
+        node: {
           properties: {
             ring: read('boolean', { retained: false }),
             brew: { ...set.boolean(), retained: false },
@@ -51,8 +57,8 @@ describe('properties become entities', () => {
     ],
     [
       'a button of one value',
-      { x: { properties: { press: { ...set.enum('press'), retained: false } } } },
-      ['button: Hall'],
+      { node: { properties: { press: { ...set.enum('press'), retained: false } } } },
+      ['button: Hall press'],
     ],
     [
       'readings of all types',
@@ -70,12 +76,12 @@ describe('properties become entities', () => {
         },
       },
       [
-        'sensor: Hall speed',
-        'binary_sensor: Hall on',
-        'sensor: Hall gear',
-        'sensor: Hall note',
-        'sensor: Hall since',
-        'sensor: Hall trip',
+        'sensor: Hall engine speed',
+        'binary_sensor: Hall engine on',
+        'sensor: Hall engine gear',
+        'sensor: Hall engine note',
+        'sensor: Hall engine since',
+        'sensor: Hall engine trip',
       ],
     ],
     [
@@ -93,9 +99,10 @@ describe('properties become entities', () => {
     ],
     [
       'a thermostat with a lock',
-      { t: { properties: { ...homieNodes.thermostat.properties, lock: set.boolean() } } },
+      { heating: { properties: { ...homieNodes.thermostat.properties, lock: set.boolean() } } },
       ['lock: Hall', 'climate: Hall climate'],
     ],
+    ['a relay at a garage door', { 'garage-door': homieNodes.plug }, ['switch: Hall garage-door']],
     ['nothing', {}, []],
   ])('%s', (_, nodes, found) => {
     const [announcement, ...others] = homieAnnouncements(homieDescription(nodes))
@@ -141,6 +148,22 @@ describe('properties become entities', () => {
   ])('the class of %s', (property, fields, fixed) => {
     const [entity] = homieEntities({ node: { properties: { [property]: fields } } })
     expect(entity?.behaviour.fixed).toEqual(fixed)
+  })
+})
+
+/** Opening an entrance asks first, which is judged by class and by name. */
+describe('the class of a cover', () => {
+  it.each<[node: string, more: Record<string, unknown>, found: string | undefined]>([
+    ['garage-door', {}, 'garage'],
+    ['node', { name: 'Ворота' }, 'gate'],
+    ['node', { type: 'org.example.curtain' }, 'curtain'],
+    ['blind', {}, 'blind'],
+    ['cover', {}, undefined],
+  ])('%s %j', (node, more, found) => {
+    const { properties } = homieNodes.blind
+    const [entity] = homieEntities({ [node]: { ...more, properties } })
+    expect(entity?.domain).toBe('cover')
+    expect(entity?.behaviour.fixed.device_class).toBe(found)
   })
 })
 
@@ -252,7 +275,7 @@ describe('what cannot be used', () => {
   })
 
   it('does not take the other properties along', () => {
-    const found = homieEntities({ n: { properties: { bad: read('vector'), good: read('float') } }, b: 7 })
+    const found = homieEntities({ node: { properties: { bad: read('vector'), good: read('float') } }, b: 7 })
     expect(found.map(({ name }) => name)).toEqual(['Hall good'])
   })
 

@@ -38,8 +38,9 @@ describe('outputs', () => {
     [
       'a relay between shutters',
       { rl: [3, 3, 1, 3, 3] },
-      ['switch.tasmota_switch_3', 'cover.tasmota_cover_1', 'cover.tasmota_cover_2'],
+      ['switch.tasmota_switch_3', 'cover.tasmota', 'cover.tasmota_cover_2'],
     ],
+    ['a garage door', { rl: [3, 3], fn: ['Garage door'] }, ['cover.tasmota_garage_door']],
     ['a fan with its lamp', { if: 1, rl: [1, 0, 0, 0] }, ['light.tasmota', 'fan.tasmota']],
     ['a fan whose lamp counts as a light', { if: 1, rl: [2, 0, 0, 0] }, ['light.tasmota', 'fan.tasmota']],
     ['a switch that is followed', { swc: [1], swn: ['Door'] }, ['binary_sensor.tasmota_door']],

@@ -4,7 +4,7 @@
  */
 import type { Behaviour, LiveState, StateInput } from '../../entity-spec'
 import { send, unsupported } from '../encode'
-import { numberOf, UNKNOWN, withAttributes, withState } from '../live-state'
+import { given, numberOf, UNKNOWN, withAttributes, withState } from '../live-state'
 import type { HomieNode, Property } from './description'
 import { findRole, isCalled, NUMBERS, plain, type Recognised } from './roles'
 import {
@@ -20,6 +20,18 @@ import {
 
 const COVER = /cover|shutter|blind|curtain|shade|awning|roller|garage|\bgates?\b|жалюзи|штор|ворота/iu
 const VALVE = /valve|клапан/iu
+
+/** Home Assistant's device class by what the node and its properties are called. Entrances first: opening them asks. */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/garage|гараж/iu, 'garage'],
+  [/\bgates?\b|ворот|калитк|шлагбаум/iu, 'gate'],
+  [/\bdoors?\b|двер/iu, 'door'],
+  [/curtain|drape|штор|занавес/iu, 'curtain'],
+  [/awning|маркиз/iu, 'awning'],
+  [/shade/iu, 'shade'],
+  [/shutter|roller|рольстав/iu, 'shutter'],
+  [/blind|жалюзи/iu, 'blind'],
+]
 
 /** What a value may be called, in commands and in states. */
 const OPEN = ['open', 'opened', 'up']
@@ -156,6 +168,11 @@ function inputsOf({ position, tilt, control, toggle, state }: Parts): StateInput
   return inputs
 }
 
+function classOf({ id, name, type }: HomieNode, parts: readonly Property[]): string | undefined {
+  const words = [type, name, id, ...parts.flatMap((part) => [part.id, part.name])].join(' ')
+  return CLASSES.find(([pattern]) => pattern.test(words))?.[1]
+}
+
 export function recogniseCover(node: HomieNode): Recognised<Behaviour> | null {
   const parts = partsOf(node)
   if (!parts) return null
@@ -168,8 +185,11 @@ export function recogniseCover(node: HomieNode): Recognised<Behaviour> | null {
     if (toggle) return send([setCommand(toggle, String((goal === 'open') === (isTrueOpen(toggle) ?? true)))])
     return position ? send([setPercent(position, goal === 'open' ? 100 : 0)]) : unsupported('no such command')
   }
+  const uses = Object.values(parts).filter((property): property is Property => property !== null)
+  const isValve = isCalled(node, VALVE)
   const behaviour: Behaviour = {
-    fixed: {
+    fixed: given({
+      device_class: isValve ? undefined : classOf(node, uses),
       supported_features: [
         'open',
         'close',
@@ -177,7 +197,7 @@ export function recogniseCover(node: HomieNode): Recognised<Behaviour> | null {
         ...(position ? ['set_position'] : []),
         ...(tilt ? ['set_tilt_position'] : []),
       ],
-    },
+    }),
     initial: UNKNOWN,
     isAssumed: inputs.length === 0,
     inputs,
@@ -201,8 +221,8 @@ export function recogniseCover(node: HomieNode): Recognised<Behaviour> | null {
     },
   }
   return {
-    domain: isCalled(node, VALVE) ? 'valve' : 'cover',
+    domain: isValve ? 'valve' : 'cover',
     behaviour,
-    uses: Object.values(parts).filter((property): property is Property => property !== null),
+    uses,
   }
 }

@@ -80,7 +80,7 @@ function nameOr(id: string, name: string | undefined): string {
 export function readDescription(payload: string, base: string, id: string): HomieDevice {
   const device = Device.parse(parseObject(payload))
   const problems: string[] = []
-  let left = MAX_PROPERTIES
+  let counted = 0
 
   function attempt<T>(where: string, ownId: string, read: () => T): T[] {
     try {
@@ -93,8 +93,6 @@ export function readDescription(payload: string, base: string, id: string): Homi
   }
 
   function readProperty(nodeId: string, propertyId: string, raw: unknown): Property {
-    if (left <= 0) throw new Error(`more than ${MAX_PROPERTIES} properties`)
-    left -= 1
     const { name, format, ...fields } = PropertyFields.parse(raw)
     if (fields.datatype === 'enum' && (format ?? '') === '')
       throw new Error('format: an enum needs its values')
@@ -109,6 +107,14 @@ export function readDescription(payload: string, base: string, id: string): Homi
     }
   }
 
+  /** The properties of one more node, as many as the device may still have. */
+  function take(properties: Readonly<Record<string, unknown>>): [string, unknown][] {
+    const all = Object.entries(properties)
+    const taken = all.slice(0, Math.max(0, MAX_PROPERTIES - counted))
+    counted += all.length
+    return taken
+  }
+
   const nodes = Object.entries(device.nodes).flatMap(([nodeId, rawNode]) =>
     attempt(nodeId, nodeId, () => {
       const { name, type, properties } = Node.parse(rawNode)
@@ -116,12 +122,13 @@ export function readDescription(payload: string, base: string, id: string): Homi
         id: nodeId,
         name: nameOr(nodeId, name),
         type: type ?? '',
-        properties: Object.entries(properties).flatMap(([propertyId, raw]) =>
+        properties: take(properties).flatMap(([propertyId, raw]) =>
           attempt(`${nodeId}/${propertyId}`, propertyId, () => readProperty(nodeId, propertyId, raw)),
         ),
       }
     }),
   )
+  if (counted > MAX_PROPERTIES) problems.push(`more than ${MAX_PROPERTIES} properties`)
   return {
     name: nameOr(id, device.name),
     type: device.type ?? '',

@@ -8,7 +8,7 @@ import type { HomieDevice, HomieNode, Property } from './description'
 import { recogniseFan } from './fan'
 import { recogniseLight } from './light'
 import { recogniseLock } from './lock'
-import type { Recognised } from './roles'
+import { plain, POWER_NAMES, type Recognised } from './roles'
 import { sensor } from './sensor'
 import { single } from './single'
 
@@ -63,6 +63,44 @@ interface Part {
   readonly isSet: boolean
 }
 
+/**
+ * Names that say no more than the domain does, and are left out where nothing needs telling apart. All others stay: a relay that
+ * is called "garage-door" must be known as that, so that switching it asks first.
+ */
+const GENERIC = new Set([
+  ...POWER_NAMES,
+  ...[
+    'node',
+    'main',
+    'default',
+    'device',
+    'channel',
+    'output',
+    'control',
+    'value',
+    'level',
+    'relay',
+    'plug',
+    'socket',
+  ],
+  ...[
+    'outlet',
+    'light',
+    'lamp',
+    'dimmer',
+    'led',
+    'blind',
+    'cover',
+    'curtain',
+    'shutter',
+    'lock',
+    'fan',
+    'thermostat',
+  ],
+  ...['climate', 'heating', 'heater'],
+])
+const isGeneric = (name: string): boolean => GENERIC.has(plain(name))
+
 function nodeParts(node: HomieNode): Part[] {
   const parts: Part[] = []
   let rest: HomieNode = node
@@ -83,7 +121,8 @@ function nodeParts(node: HomieNode): Part[] {
     rest = { ...rest, properties: rest.properties.filter((property) => !uses.includes(property)) }
   }
   const isAlone = node.properties.length === 1
-  const nameOf = ({ name, settable }: Property): string | null => (isAlone && settable ? null : name)
+  const nameOf = ({ name, settable }: Property): string | null =>
+    isAlone && settable && isGeneric(name) ? null : name
   for (const property of rest.properties) {
     const found = single(property) ?? sensor(property, node.name)
     if (found)
@@ -104,7 +143,7 @@ export function deviceEntities(device: HomieDevice, address: HomieAddress): Enti
   const isOneNode = device.nodes.length === 1
   return device.nodes.flatMap((node) =>
     nodeParts(node).map(({ id, domain, behaviour, ownName, idName, isSet }): EntitySpec => {
-      const nodeName = isOneNode ? device.name : entityName(device.name, node.name)
+      const nodeName = isOneNode && isGeneric(node.name) ? device.name : entityName(device.name, node.name)
       return {
         key: `homie:${prefix}/${deviceId}/${id}`,
         domain,

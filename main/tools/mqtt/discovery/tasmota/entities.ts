@@ -44,24 +44,46 @@ function toSpec(device: TasmotaDevice, { id, domain, ownName, behaviour }: Part)
 const numbered = (kind: string, index: number, count: number): string | null =>
   count === 1 ? null : `${kind} ${index + 1}`
 
-/** Friendly name of an output; the first one is often named like the device, and is the device then. */
-function outputName({ config }: TasmotaDevice, index: number, kind: string): string | null {
-  const own = config.fn[index]?.trim() ?? ''
-  if (own === '') return numbered(kind, index, config.rl.filter((output) => output !== 0).length)
-  return index === 0 && own === config.dn.trim() ? null : own
+/** Friendly name of an output; the first one is often named like the device, and is the device then. Empty: none was given. */
+function friendlyName({ config }: TasmotaDevice, output: number): string | null {
+  const own = config.fn[output]?.trim() ?? ''
+  return output === 0 && own === config.dn.trim() && own !== '' ? null : own
 }
 
-/** Each shutter has two outputs in a row. Throws when a half is missing: nobody knows then which output moves what. */
-function countShutters(outputs: readonly number[]): number {
-  let count = 0
+function outputName(device: TasmotaDevice, output: number, kind: string): string | null {
+  const count = device.config.rl.filter((other) => other !== 0).length
+  const own = friendlyName(device, output)
+  return own === '' ? numbered(kind, output, count) : own
+}
+
+/**
+ * The first output of each shutter, which has two in a row. Throws when a half is missing: nobody knows then which output moves
+ * what.
+ */
+function shutterOutputs(outputs: readonly number[]): number[] {
+  const found: number[] = []
   for (let at = 0; at < outputs.length; at += 1) {
     if (outputs[at] !== SHUTTER) continue
     if (outputs[at + 1] !== SHUTTER)
       throw new Error(`rl: output ${at + 1} is half of a shutter, its other half is missing`)
-    count += 1
+    found.push(at)
     at += 1
   }
-  return Math.min(count, MAX_SHUTTERS)
+  return found.slice(0, MAX_SHUTTERS)
+}
+
+function shutterParts(device: TasmotaDevice): Part[] {
+  const outputs = shutterOutputs(device.config.rl)
+  return outputs.map((output, index) => {
+    // A garage door is known by this name, so that opening it asks first.
+    const own = friendlyName(device, output)
+    return {
+      id: `shutter_${index}`,
+      domain: 'cover',
+      ownName: own === '' ? numbered('cover', index, outputs.length) : own,
+      behaviour: shutter(device, index),
+    }
+  })
 }
 
 function outputPart(device: TasmotaDevice, index: number, kind: number): Part | null {
@@ -89,14 +111,7 @@ export function deviceEntities(device: TasmotaDevice, topic: string, problems: P
   const parts = config.rl.flatMap((kind, index) => outputPart(device, index, kind) ?? [])
   if (config.if) parts.push({ id: 'fan', domain: 'fan', ownName: null, behaviour: fan(device) })
   try {
-    const count = countShutters(config.rl)
-    for (let index = 0; index < count; index += 1)
-      parts.push({
-        id: `shutter_${index}`,
-        domain: 'cover',
-        ownName: numbered('cover', index, count),
-        behaviour: shutter(device, index),
-      })
+    parts.push(...shutterParts(device))
   } catch (error) {
     problems.push({ topic, reason: explain(error) })
   }
