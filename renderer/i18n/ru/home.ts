@@ -16,7 +16,8 @@ export const home: Words<typeof english> = {
     noMatch: 'Ничего не найдено.',
     clearFilter: 'Показать все',
     emptyTitle: 'Устройств пока нет',
-    emptyText: 'Устройства появятся сами, как только объявят о себе на брокере (обнаружение Home Assistant).',
+    emptyText:
+      'Устройства появятся сами, как только объявят о себе на брокере (по правилам Home Assistant, Tasmota, Homie).',
     offlineTitle: 'Нет связи с домом',
     offlineText: 'Artel продолжает попытки. Другой брокер можно указать в настройках.',
     lookingFor: 'Ищем устройства…',
