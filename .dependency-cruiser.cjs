@@ -59,10 +59,10 @@ const oneDoor = Object.entries(doors).map(([dependency, path]) => ({
   to: { path: `(^|/)node_modules/${dependency}${dependency.endsWith('/') ? '' : '/'}` },
 }))
 
-/** Folders that show one face, index.ts; main/cli is an entry point instead. */
+/** Folders that show one face, index.ts; main/cli is an entry point instead, and the languages of the window check each other page by page. */
 const faces = ['contract', 'main', 'renderer']
   .flatMap((top) => foldersWithIndex(top))
-  .filter((folder) => folder !== 'main' && folder !== 'main/cli')
+  .filter((folder) => folder !== 'main' && folder !== 'main/cli' && !folder.startsWith('renderer/i18n/'))
 function foldersWithIndex(folder) {
   if (!existsSync(folder)) return []
   const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
