@@ -42,6 +42,13 @@ const blue = { rgb_color: [0, 0, 255], hs_color: [240, 100], color_mode: 'hs', c
 
 describe('reports', () => {
   it.each<Report>([
+    [
+      'a status that somebody asked for',
+      { rl: [1] },
+      'switch',
+      [['STATUS11', { StatusSTS: { POWER: 'ON' } }]],
+      on(),
+    ],
     ['the only relay', { rl: [1] }, 'switch', [['RESULT', { POWER: 'ON' }]], on()],
     ['the first of two relays', { rl: [1, 1] }, 'switch', [['STATE', { POWER1: 'ON', POWER2: 'OFF' }]], on()],
     [

@@ -1,6 +1,6 @@
 /**
- * Where a Tasmota device says its state: `stat/RESULT` after each command, `tele/STATE` and `tele/SENSOR` now and then, and
- * `stat/STATUS10` when asked. Source: https://tasmota.github.io/docs/MQTT/ and https://tasmota.github.io/docs/Commands/
+ * Where a Tasmota device says its state: `stat/RESULT` after each command, `tele/STATE` and `tele/SENSOR` now and then, and the same
+ * within `stat/STATUS11` and `stat/STATUS10` when somebody asks for a status. Source: https://tasmota.github.io/docs/MQTT/ and https://tasmota.github.io/docs/Commands/
  */
 import type { LiveState, Publication, StateInput } from '../../entity-spec'
 import { question } from '../encode'
@@ -15,6 +15,13 @@ const input = (topic: string, read: ReadMessage): StateInput => ({
   read: (payload, now) => read(parseObject(payload), now),
 })
 
+/** The answer to STATUS holds the telemetry under a key of its own. */
+const statusInput = (device: TasmotaDevice, name: string, key: string, read: ReadMessage): StateInput =>
+  input(device.resultTopic(name), ({ [key]: message }, now) => {
+    if (!isJsonObject(message)) throw new Error(`no ${key}`)
+    return read(message, now)
+  })
+
 /** With SetOption4 the answer to a command comes on a topic of its own instead of RESULT. */
 const resultNames = (device: TasmotaDevice, commands: readonly string[]): string[] =>
   device.hasOption(4) ? [...commands, 'STATE'].map((name) => name.toUpperCase()) : ['RESULT']
@@ -27,15 +34,13 @@ export const outputInputs = (
 ): StateInput[] => [
   ...resultNames(device, commands).map((name) => input(device.resultTopic(name), read)),
   input(device.telemetryTopic('STATE'), read),
+  statusInput(device, 'STATUS11', 'StatusSTS', read),
 ]
 
 /** Everything that tele/SENSOR carries: sensors, switches, shutters. */
 export const sensorInputs = (device: TasmotaDevice, read: ReadMessage): StateInput[] => [
   input(device.telemetryTopic('SENSOR'), read),
-  input(device.resultTopic('STATUS10'), (message, now) => {
-    if (!isJsonObject(message.StatusSNS)) throw new Error('no StatusSNS')
-    return read(message.StatusSNS, now)
-  }),
+  statusInput(device, 'STATUS10', 'StatusSNS', read),
 ]
 
 export const resultInputs = (
