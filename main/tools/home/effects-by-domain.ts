@@ -100,15 +100,35 @@ export function temperatureRange(entities: readonly Entity[]): TemperatureRange 
   }
 }
 
+/** Humidity in percent for what moistens or dries, degrees for the rest; a number that counts degrees is a thermostat too. */
 export function climateEffect(entity: Entity, slots: Slots): Wanted | null {
-  const key = entity.domain === 'humidifier' ? 'humidity' : 'temperature'
-  if (!['climate', 'water_heater', 'humidifier'].includes(entity.domain)) return null
-  const { min, max } = temperatureRange([entity])
-  const now = numberAt(entity.attributes, key) ?? numberAt(entity.attributes, 'current_temperature')
-  const to = numberAt(slots, 'temperature')
-  const by = numberAt(slots, 'by')
-  const wanted = to ?? (by === null || now === null ? null : clamp(now + by, min, max))
+  const { domain, attributes } = entity
+  if (domain === 'number') return numberEffect(entity, slots)
+  const key = domain === 'humidifier' ? 'humidity' : 'temperature'
+  if (!['climate', 'water_heater', 'humidifier'].includes(domain)) return null
+  const { min, max } =
+    key === 'humidity'
+      ? { min: numberAt(attributes, 'min_humidity') ?? 0, max: numberAt(attributes, 'max_humidity') ?? 100 }
+      : temperatureRange([entity])
+  const now = numberAt(attributes, key) ?? numberAt(attributes, `current_${key}`)
+  const wanted = toOrBy(now, slots, 'temperature', min, max)
   return wanted === null ? null : { state: entity.state, attributes: { [key]: wanted } }
+}
+
+function numberEffect({ state, attributes }: Entity, slots: Slots): Wanted | null {
+  const isDegrees =
+    attributes['device_class'] === 'temperature' || /^°[CF]$/u.test(String(attributes['unit_of_measurement']))
+  if (!isDegrees) return null
+  const [min, max] = [numberAt(attributes, 'min') ?? -Infinity, numberAt(attributes, 'max') ?? Infinity]
+  const wanted = toOrBy(Number.parseFloat(state), slots, 'temperature', min, max)
+  return wanted === null || wanted < min || wanted > max ? null : { state: String(wanted), attributes: {} }
+}
+
+function toOrBy(now: number | null, slots: Slots, slot: string, min: number, max: number): number | null {
+  const to = numberAt(slots, slot)
+  if (to !== null) return to
+  const by = numberAt(slots, 'by')
+  return by === null || now === null || Number.isNaN(now) ? null : clamp(now + by, min, max)
 }
 
 /** Positions of covers and valves, speeds of fans. Slot and attribute are percent both. */

@@ -118,19 +118,34 @@ function desiredFor(call: ToolCall, entity: Entity): Wanted | null {
 /** Neither off nor any other resting state. */
 export function isOn({ domain, state }: Pick<Entity, 'domain' | 'state'>): boolean {
   if (domain === 'media_player') return !['off', 'standby', 'unknown', 'unavailable'].includes(state)
-  return !['off', 'unknown', 'unavailable', 'closed', 'docked', 'idle'].includes(state)
+  return !['off', 'unknown', 'unavailable', 'closed', 'docked', 'idle', 'disarmed'].includes(state)
 }
+
+/** They are set, opened or only looked at: "on" and "off" mean nothing to them. */
+const unswitchable = new Set([
+  ...['cover', 'lock', 'sensor', 'binary_sensor', 'number', 'select', 'text', 'date', 'time', 'datetime'],
+  ...['event', 'update', 'device_tracker', 'image', 'notify'],
+])
 
 function switched(entity: Entity, on: boolean): Wanted | null {
   const { domain } = entity
   if (domain === 'valve') return covered(entity, on ? 100 : 0)
-  if (domain === 'cover' || domain === 'lock' || domain === 'sensor' || domain === 'binary_sensor')
-    return null
+  if (unswitchable.has(domain)) return null
   if (domain === 'climate') return { state: on ? climateOnMode(entity) : 'off', attributes: {} }
   if (domain === 'media_player')
     return { state: on ? (isOn(entity) ? entity.state : 'on') : 'off', attributes: {} }
-  if (domain === 'alarm_control_panel') return { state: on ? 'armed_away' : 'disarmed', attributes: {} }
+  if (domain === 'alarm_control_panel') return { state: on ? armedMode(entity) : 'disarmed', attributes: {} }
+  if (domain === 'water_heater' && on && isOn(entity)) return { state: entity.state, attributes: {} }
   return { state: on ? 'on' : 'off', attributes: {} }
+}
+
+/** "Arm it" without a mode: as when leaving, or whatever the panel has. An armed panel stays as it is. */
+function armedMode({ state, attributes }: Entity): string {
+  if (state.startsWith('armed_')) return state
+  const modes: unknown = attributes['modes']
+  const offered = Array.isArray(modes) ? modes.filter((mode) => typeof mode === 'string') : []
+  const armed = offered.filter((mode) => mode.startsWith('armed_'))
+  return armed.length === 0 || armed.includes('armed_away') ? 'armed_away' : (armed[0] ?? 'armed_away')
 }
 
 /** Turning a thermostat on takes up the mode it can work in best. */
@@ -178,8 +193,15 @@ function modeEffect({ domain, state, attributes }: Entity, slots: ToolCall['slot
     return isHvac ? { state: mode, attributes: {} } : { state, attributes: { preset_mode: mode } }
   }
   if (domain === 'fan') return { state: 'on', attributes: { preset_mode: mode } }
-  if (domain === 'humidifier') return { state: 'on', attributes: { mode } }
-  if (domain === 'water_heater') return { state: mode, attributes: {} }
+  const lacks = (key: string): boolean => Array.isArray(attributes[key]) && !has(key)
+  if (domain === 'humidifier') return lacks('available_modes') ? null : { state: 'on', attributes: { mode } }
+  if (domain === 'water_heater') return lacks('operation_list') ? null : { state: mode, attributes: {} }
+  if (domain === 'alarm_control_panel') {
+    const wanted = mode === 'disarmed' || mode.startsWith('armed_') ? mode : `armed_${mode}`
+    const modes: unknown = attributes['modes']
+    return Array.isArray(modes) && !modes.includes(wanted) ? null : { state: wanted, attributes: {} }
+  }
+  if (domain === 'select') return has('options') ? { state: mode, attributes: {} } : null
   if (domain === 'vacuum') return { state, attributes: { fan_speed: mode } }
   if (domain === 'light') return has('effect_list') ? { state: 'on', attributes: { effect: mode } } : null
   if (domain === 'media_player')

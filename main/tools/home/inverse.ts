@@ -52,9 +52,10 @@ function actsFor({ domain }: Entity, earlier: EntityState): Act[] {
       return state === 'off' ? [{ op: 'turn_off' }] : light(earlier)
     case 'fan':
       return state === 'off' ? [{ op: 'turn_off' }] : speed(earlier)
+    case 'humidifier':
+      return moisture(earlier)
     case 'switch':
     case 'input_boolean':
-    case 'humidifier':
     case 'siren':
       return state === 'on' ? [{ op: 'turn_on' }] : state === 'off' ? [{ op: 'turn_off' }] : []
     default:
@@ -87,6 +88,17 @@ function climate(earlier: EntityState): Act[] {
       ? [earlier.state === 'off' ? { op: 'turn_off' } : { op: 'set_mode', slots: { mode: earlier.state } }]
       : []),
   ]
+}
+
+function moisture(earlier: EntityState): Act[] {
+  const target = numberIn(earlier, 'humidity')
+  const { mode } = earlier.attributes
+  const settings = [
+    ...(target === null ? [] : [{ op: 'set_temperature', slots: { temperature: target } }]),
+    ...(typeof mode === 'string' ? [{ op: 'set_mode', slots: { mode } }] : []),
+  ]
+  if (earlier.state === 'off') return [{ op: 'turn_off' }]
+  return settings.length > 0 ? settings : earlier.state === 'on' ? [{ op: 'turn_on' }] : []
 }
 
 function light(earlier: EntityState): Act[] {

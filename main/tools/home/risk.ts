@@ -62,7 +62,8 @@ const heatsIt = ({ op, slots }: ToolCall): boolean =>
   op === 'set_temperature' || (op === 'set_mode' && slots['mode'] !== 'off')
 
 /** Only arming is harmless; a mode that nobody knows is not. */
-const isDisarming = (mode: unknown): boolean => typeof mode !== 'string' || !/^armed?(?:_|$)/u.test(mode)
+const isDisarming = (mode: unknown): boolean =>
+  typeof mode !== 'string' || !/^(?:armed?(?:_|$)|(?:home|away|night|vacation|custom_bypass)$)/u.test(mode)
 
 function stopsIt(op: string, entity: Entity): boolean {
   return op === 'turn_off' || (op === 'toggle' && isOn(entity))

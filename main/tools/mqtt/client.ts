@@ -32,6 +32,8 @@ export interface LinkOptions {
 export interface Message {
   readonly topic: string
   readonly payload: Buffer
+  /** The broker had kept it: it was sent before we asked. */
+  readonly isRetained?: boolean
 }
 
 export interface OutgoingMessage {
@@ -175,8 +177,8 @@ export function createLink(options: LinkOptions): Link {
       sendSubscribe(current, [...filters])
       setState('online', null)
     })
-    client.on('message', (topic, payload) => {
-      if (connection === current) messages.emit({ topic, payload })
+    client.on('message', (topic, payload, { retain }) => {
+      if (connection === current) messages.emit({ topic, payload, isRetained: retain })
     })
     client.on('disconnect', (packet) => {
       current.error ??= Object.assign(

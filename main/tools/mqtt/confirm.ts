@@ -95,6 +95,10 @@ function travels(command: EntityCommand, now: LiveState): Verdict {
   return now.state === (goal === 0 ? 'closed' : 'open') ? 'reached' : 'no'
 }
 
+/** A panel gives people time to leave before it is armed, and some take a moment to stand down. */
+const isOnTheWay = (wanted: string, state: string): boolean =>
+  wanted === 'disarmed' ? state === 'disarming' : state === 'arming' || state === 'pending'
+
 /** `tolerance` is the device's own, see Behaviour. */
 export function judge(
   command: EntityCommand,
@@ -112,9 +116,12 @@ export function judge(
   if (isRobot && (stateWord === 'docked' || stateWord === 'returning')) {
     return now.state === 'docked' ? 'reached' : now.state === 'returning' ? 'moving' : 'no'
   }
-  // An air conditioner that is told "on" picks its own mode.
-  if (domain === 'climate' && stateWord === 'on') {
+  // An air conditioner or a boiler that is told "on" picks its own mode.
+  if ((domain === 'climate' || domain === 'water_heater') && stateWord === 'on') {
     return now.state !== 'off' && now.state !== 'unknown' ? 'reached' : 'no'
   }
-  return now.state === stateWord ? 'reached' : 'no'
+  if (now.state === stateWord) return 'reached'
+  if (domain === 'alarm_control_panel') return isOnTheWay(stateWord, now.state) ? 'moving' : 'no'
+  // Few locks report an open latch.
+  return domain === 'lock' && stateWord === 'open' && now.state === 'unlocked' ? 'reached' : 'no'
 }

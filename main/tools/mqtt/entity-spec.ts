@@ -23,10 +23,19 @@ export interface Publication {
   readonly retain: boolean
 }
 
+/** How a message came: a retained one tells of the past, which matters where the message is an event and not a state. */
+export interface Arrival {
+  readonly isRetained: boolean
+  /** Milliseconds since 1970, this computer's clock. */
+  readonly atMs: number
+}
+
 /** A topic that carries part of the state. `read` is pure; returning `now` means "nothing new"; throwing means "not for us". */
 export interface StateInput {
   readonly topic: string
-  readonly read: (payload: string, now: LiveState) => LiveState
+  /** Character set of the payload, a label of the WHATWG Encoding Standard. UTF-8 when absent. */
+  readonly encoding?: string
+  readonly read: (payload: string, now: LiveState, arrival?: Arrival) => LiveState
 }
 
 export interface Behaviour {

@@ -48,7 +48,9 @@ export async function execute(
   const wanted = inDomainWords(command, entity.spec.domain, before)
   const encoded = behaviour.encode(wanted, before)
   if (!encoded.ok) {
-    return fail('home.unsupported_op', words.unsupported(name), {
+    const message =
+      encoded.failure.details?.['needsCode'] === true ? words.needsCode(name) : words.unsupported(name)
+    return fail('home.unsupported_op', message, {
       details: { entityId: entity.id, op: command.op, reason: encoded.failure.message },
     })
   }

@@ -1,5 +1,6 @@
 /** One discovered entity while it lives: follows its topics, knows its state, and says when it changed. */
 import type { Entity } from '../../../contract/domain/home'
+import type { Clock } from '../../lib/clock'
 import type { Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
 import { trackAvailability } from './availability'
@@ -26,6 +27,7 @@ export interface LiveEntityOptions {
   readonly spec: EntitySpec
   readonly router: TopicRouter
   readonly log: Log
+  readonly clock: Clock
   /** State carried over when the same entity is announced anew. */
   readonly earlier: LiveState | null
   /** False while the link is down: nothing is known then, and nothing can be sent. */
@@ -38,6 +40,7 @@ export function createLiveEntity({
   spec,
   router,
   log,
+  clock,
   earlier,
   isLinked,
   onChange,
@@ -78,11 +81,12 @@ export function createLiveEntity({
       }),
     )
   }
-  for (const { topic, read } of behaviour.inputs) {
+  for (const { topic, read, encoding = 'utf-8' } of behaviour.inputs) {
+    const decoder = new TextDecoder(encoding)
     subscriptions.push(
-      router.on(topic, (payload) => {
+      router.on(topic, (payload, _, isRetained) => {
         try {
-          const next = read(payload.toString('utf8'), raw)
+          const next = read(decoder.decode(payload), raw, { isRetained, atMs: clock.nowMs() })
           reportCount += 1
           raw = next
           timer.heard(next.state)

@@ -19,6 +19,8 @@ const english = {
   noDevice: (id: string) => `There is no device ${id}.`,
   unavailable: (name: string) => `${name} is not available right now. Nothing was changed.`,
   unsupported: (name: string) => `${name} cannot do that.`,
+  needsCode: (name: string) =>
+    `${name} wants a code, and Artel keeps none. Nothing was changed. Use its keypad or its own app.`,
   unconfirmed: (name: string) =>
     `The command was sent, but ${name} did not confirm it. Its state may not have changed.`,
   maybeSent: (name: string) =>
@@ -43,6 +45,8 @@ const russian: typeof english = {
   noDevice: (id) => `Устройства ${id} нет.`,
   unavailable: (name) => `Устройство «${name}» сейчас недоступно. Ничего не изменено.`,
   unsupported: (name) => `Устройство «${name}» этого не умеет.`,
+  needsCode: (name) =>
+    `«${name}» требует код, а Artel кодов не хранит. Ничего не изменено. Введите код на самом устройстве или в его приложении.`,
   unconfirmed: (name) =>
     `Команда отправлена, но устройство «${name}» её не подтвердило. Возможно, ничего не изменилось.`,
   maybeSent: (name) =>

@@ -46,6 +46,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   const registry = createRegistry({
     router,
     log,
+    clock,
     homeId: options.homeId ?? kind,
     lang: options.lang,
     floors: options.floors ?? [],

@@ -3,6 +3,7 @@
  * the Home is rebuilt only when asked for and only where something changed, and listeners hear of changes in batches.
  */
 import type { Area, Entity, Floor, Home, Lang } from '../../../contract/domain/home'
+import type { Clock } from '../../lib/clock'
 import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
 import type { Announcement, EntitySpec, Problem } from './entity-spec'
@@ -13,6 +14,7 @@ import type { TopicRouter } from './topic-router'
 export interface RegistryOptions {
   readonly router: TopicRouter
   readonly log: Log
+  readonly clock: Clock
   readonly homeId: string
   readonly lang: Lang | undefined
   /** Floors and rooms that the app knows; rooms announced by devices are added to them. */
@@ -38,7 +40,7 @@ export interface Registry {
 }
 
 export function createRegistry(options: RegistryOptions): Registry {
-  const { router, log } = options
+  const { router, log, clock } = options
   const byTopic = new Map<
     string,
     { readonly keys: readonly string[]; readonly problems: readonly Problem[] }
@@ -80,6 +82,7 @@ export function createRegistry(options: RegistryOptions): Registry {
       spec,
       router,
       log,
+      clock,
       earlier: earlier?.spec.domain === spec.domain ? earlier.state() : null,
       isLinked: () => isLinked,
       onChange() {

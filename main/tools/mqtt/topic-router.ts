@@ -5,7 +5,8 @@
 import type { Unsubscribe } from '../../lib/emitter'
 import type { Link, Message } from './client'
 
-export type TopicHandler = (payload: Buffer, topic: string) => void
+/** `isRetained`: the message is older than the subscription. */
+export type TopicHandler = (payload: Buffer, topic: string, isRetained: boolean) => void
 
 export interface TopicRouter {
   /** An exact topic, or a filter with `+` and `#`. A known last payload of an exact topic is delivered at once. */
@@ -67,23 +68,24 @@ export function createTopicRouter(link: Pick<Link, 'subscribe' | 'unsubscribe'>)
         table.set(filter, entry)
         want(filter, true)
       }
-      const own: TopicHandler = (payload, topic) => handler(payload, topic)
+      const own: TopicHandler = (...message) => handler(...message)
       entry.handlers.add(own)
-      if (entry.last) own(entry.last, filter)
+      if (entry.last) own(entry.last, filter, true)
       return () => {
         if (!entry.handlers.delete(own) || entry.handlers.size > 0) return
         table.delete(filter)
         want(filter, false)
       }
     },
-    dispatch({ topic, payload }) {
+    dispatch({ topic, payload, isRetained = false }) {
       const entry = exact.get(topic)
       if (entry) {
         entry.last = payload
-        for (const handler of [...entry.handlers]) handler(payload, topic)
+        for (const handler of [...entry.handlers]) handler(payload, topic, isRetained)
       }
       for (const [filter, { handlers }] of wild) {
-        if (matchesFilter(filter, topic)) for (const handler of [...handlers]) handler(payload, topic)
+        if (matchesFilter(filter, topic))
+          for (const handler of [...handlers]) handler(payload, topic, isRetained)
       }
     },
   }

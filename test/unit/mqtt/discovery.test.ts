@@ -219,14 +219,14 @@ describe('payloads that cannot be used', () => {
     ['a missing command topic', 'switch/x', '{"name":"x"}', 'command_topic'],
     ['a wildcard in a topic', 'switch/x', '{"command_topic":"a/#"}', 'must not contain'],
     ['a topic that is no text', 'sensor/x', '{"state_topic":7}', 'state_topic'],
-    ['an unknown component', 'camera/x', '{"topic":"t"}', '"camera" is not supported'],
+    ['an unknown component', 'teapot/x', '{"topic":"t"}', '"teapot" is not supported'],
     [
       'a template outside the subset',
       'sensor/x',
       '{"state_topic":"t","value_template":"{% for a in b %}{% endfor %}"}',
       'for',
     ],
-    ['a light schema that is not known', 'light/x', '{"command_topic":"t","schema":"template"}', 'template'],
+    ['a light schema that is not known', 'light/x', '{"command_topic":"t","schema":"martian"}', 'martian'],
     ['a device without components', 'device/x', '{"dev":{"ids":"x"}}', 'components'],
     ['a lock with a wrong qos', 'lock/x', '{"command_topic":"t","qos":5}', 'qos'],
   ])('%s is a problem with a reason', (_, topic, payload, reason) => {

@@ -69,7 +69,10 @@ export const opRules: Partial<Record<HomeWord, OpRules>> = {
   unlock: rule([['lock']], 'lock'),
   temperature: rule([['climate', 'water_heater'], ['humidifier']], 'climate', false),
   mode: rule(
-    [['climate', 'fan', 'humidifier', 'water_heater', 'vacuum', 'media_player', 'light']],
+    [
+      ['climate', 'fan', 'humidifier', 'water_heater', 'vacuum', 'media_player', 'light'],
+      ['select', 'alarm_control_panel'],
+    ],
     'climate',
     false,
   ),

@@ -140,9 +140,13 @@ const mode: Read = (value, entities, { lang }) => {
       'fan_speed_list',
       'source_list',
       'fan_modes',
+      'modes',
+      'options',
     ].flatMap((key) => {
       const list: unknown = attributes[key]
-      return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []
+      const modes = Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []
+      // A panel's "armed_night" is said as "night".
+      return modes.map((one) => one.replace(/^armed_/u, ''))
     }),
   )
   const read = readMode(value, offered)

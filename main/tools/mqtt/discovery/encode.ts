@@ -24,6 +24,10 @@ export const question = (topic: string, payload: string): Publication => ({
 /** The words that a person sees are written by execute.ts, which knows the name and the language. */
 export const unsupported = (why: string): Result<never> => fail('home.unsupported_op', why)
 
+/** The device wants a code with the command, and none was given. */
+export const needsCode = (): Result<never> =>
+  fail('home.unsupported_op', 'a code is needed', { details: { needsCode: true } })
+
 export function send(
   publications: readonly (Publication | null | undefined)[],
 ): Result<readonly Publication[]> {

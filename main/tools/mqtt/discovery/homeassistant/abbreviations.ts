@@ -11,8 +11,10 @@ const table = (text: string): ReadonlyMap<string, string> =>
   )
 
 export const entityAbbreviations = table(`
+act_stat_t activity_state_topic
 act_t action_topic
 act_tpl action_template
+act_val_tpl activity_value_template
 atype automation_type
 av_tones available_tones
 avty availability
@@ -44,6 +46,7 @@ cod_arm_req code_arm_required
 cod_dis_req code_disarm_required
 cod_form code_format
 cod_trig_req code_trigger_required
+cont_type content_type
 curr_hum_t current_humidity_topic
 curr_hum_tpl current_humidity_template
 curr_temp_t current_temperature_topic
@@ -55,7 +58,9 @@ dir_cmd_t direction_command_topic
 dir_cmd_tpl direction_command_template
 dir_stat_t direction_state_topic
 dir_val_tpl direction_value_template
-dsp_prc suggested_display_precision
+dock_cmd_t dock_command_topic
+dock_cmd_tpl dock_command_template
+dsp_prc display_precision
 e encoding
 en enabled_by_default
 ent_cat entity_category
@@ -69,6 +74,7 @@ fan_mode_cmd_tpl fan_mode_command_template
 fan_mode_stat_t fan_mode_state_topic
 fan_mode_stat_tpl fan_mode_state_template
 fanspd_lst fan_speed_list
+flsh flash
 flsh_tlng flash_time_long
 flsh_tsht flash_time_short
 frc_upd force_update
@@ -86,19 +92,23 @@ hs_val_tpl hs_value_template
 hum_cmd_t target_humidity_command_topic
 hum_cmd_tpl target_humidity_command_template
 hum_stat_t target_humidity_state_topic
+hum_stat_tpl target_humidity_state_template
 hum_state_tpl target_humidity_state_template
 ic icon
+img_e image_encoding
+img_t image_topic
 init initial
 json_attr json_attributes
 json_attr_t json_attributes_topic
 json_attr_tpl json_attributes_template
-lrst_t last_reset_topic
-lrst_val_tpl last_reset_value_template
 l_ver_t latest_version_topic
 l_ver_tpl latest_version_template
+lrst_t last_reset_topic
+lrst_val_tpl last_reset_value_template
 max_hum max_humidity
 max_k max_kelvin
 max_mirs max_mireds
+migr_discvry migrate_discovery
 min_hum min_humidity
 min_k min_kelvin
 min_mirs min_mireds
@@ -117,6 +127,8 @@ osc_cmd_tpl oscillation_command_template
 osc_stat_t oscillation_state_topic
 osc_val_tpl oscillation_value_template
 p platform
+pause_cmd_t pause_command_topic
+pause_mw_cmd_tpl pause_command_template
 pct_cmd_t percentage_command_topic
 pct_cmd_tpl percentage_command_template
 pct_stat_t percentage_state_topic
@@ -151,6 +163,7 @@ pl_rst_mode payload_reset_mode
 pl_rst_pct payload_reset_percentage
 pl_rst_pr_mode payload_reset_preset_mode
 pl_stop payload_stop
+pl_stop_tilt payload_stop_tilt
 pl_stpa payload_start_pause
 pl_strt payload_start
 pl_toff payload_turn_off
@@ -169,6 +182,7 @@ pr_mode_cmd_tpl preset_mode_command_template
 pr_mode_stat_t preset_mode_state_topic
 pr_mode_val_tpl preset_mode_value_template
 pr_modes preset_modes
+ptrn pattern
 r_tpl red_template
 rel_s release_summary
 rel_u release_url
@@ -209,6 +223,8 @@ stat_tpl state_template
 stat_unlocked state_unlocked
 stat_unlocking state_unlocking
 stat_val_tpl state_value_template
+strt_mw_cmd_t start_mowing_command_topic
+strt_mw_cmd_tpl start_mowing_command_template
 stype subtype
 sug_dsp_prc suggested_display_precision
 sup_clrm supported_color_modes
@@ -217,6 +233,11 @@ sup_duration support_duration
 sup_feat supported_features
 sup_off supported_turn_off
 sup_vol support_volume_set
+swing_h_mode_cmd_t swing_horizontal_mode_command_topic
+swing_h_mode_cmd_tpl swing_horizontal_mode_command_template
+swing_h_mode_stat_t swing_horizontal_mode_state_topic
+swing_h_mode_stat_tpl swing_horizontal_mode_state_template
+swing_h_modes swing_horizontal_modes
 swing_mode_cmd_t swing_mode_command_topic
 swing_mode_cmd_tpl swing_mode_command_template
 swing_mode_stat_t swing_mode_state_topic
@@ -243,6 +264,7 @@ tilt_opt tilt_optimistic
 tilt_status_t tilt_status_topic
 tilt_status_tpl tilt_status_template
 tit title
+trns transition
 uniq_id unique_id
 unit_of_meas unit_of_measurement
 url_t url_topic
@@ -267,4 +289,9 @@ mf manufacturer
 sa suggested_area
 sn serial_number
 sw sw_version
+`)
+
+export const originAbbreviations = table(`
+sw sw_version
+url support_url
 `)

@@ -3,7 +3,7 @@
  * Source: https://www.home-assistant.io/integrations/mqtt/#discovery-payload ("~" base topic, abbreviations).
  */
 import { isJsonObject as isConfig, type JsonObject as Config } from '../payload'
-import { deviceAbbreviations, entityAbbreviations } from './abbreviations'
+import { deviceAbbreviations, entityAbbreviations, originAbbreviations } from './abbreviations'
 
 export { isConfig, type Config }
 
@@ -46,6 +46,7 @@ export function expandConfig(raw: Config, inheritedBase: string | null = null): 
   if (base !== null) expandTopics(config, base)
   if ('availability' in config) config.availability = expandAvailability(config.availability, base)
   if (isConfig(config.device)) config.device = expandKeys(config.device, deviceAbbreviations)
+  if (isConfig(config.origin)) config.origin = expandKeys(config.origin, originAbbreviations)
   if (isConfig(config.components)) {
     const components = config.components
     for (const [id, component] of Object.entries(components)) {

@@ -28,6 +28,20 @@ export const number = z.union([
   z.string().transform(Number).refine(Number.isFinite, 'not a number'),
 ])
 
+/**
+ * Python's name of a character set to the platform's. Only sets that contain ASCII as it is: commands go out as UTF-8, which is the
+ * same for them. Empty means raw bytes, kept one by one.
+ */
+function readEncoding(name: string): string {
+  const label = name === '' ? 'latin1' : name.toLowerCase().replace(/^latin-?1$/, 'latin1')
+  if (/utf-?(?:16|32)/.test(label)) throw new Error(`encoding "${name}" is not supported`)
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    throw new Error(`encoding "${name}" is not known`)
+  }
+}
+
 export const Device = z.object({
   identifiers: words.optional(),
   connections: z.array(z.unknown()).optional(),
@@ -63,6 +77,7 @@ export const entityFields = {
   qos: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(0),
   retain: flag.default(false),
   optimistic: flag.optional(),
+  encoding: z.string().transform(readEncoding).optional(),
   json_attributes_topic: topic.optional(),
   json_attributes_template: template.optional(),
 }

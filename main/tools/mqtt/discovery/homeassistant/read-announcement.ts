@@ -3,7 +3,7 @@
  * (`<prefix>/device/<object>/config` with `components`). A part that cannot be used becomes a problem; the rest still counts.
  * Source: https://www.home-assistant.io/integrations/mqtt/#discovery-messages
  */
-import type { Announcement, AvailabilitySpec, EntitySpec, Problem } from '../../entity-spec'
+import type { Announcement, AvailabilitySpec, EntitySpec, Problem, StateInput } from '../../entity-spec'
 import { entityName } from '../../entity-name'
 import { slugify } from '../../slug'
 import { explain } from '../payload'
@@ -61,6 +61,9 @@ function availabilityOf(fields: EntityFields): AvailabilitySpec {
   }
 }
 
+const decodedAs = (encoding: string, inputs: readonly StateInput[]): StateInput[] =>
+  inputs.map((input) => ({ ...input, encoding }))
+
 function nameOf(fields: EntityFields, fallback: string): string {
   const name = entityName(fields.device?.name?.trim() ?? '', fields.name?.trim() ?? '')
   return name === '' ? fallback : name
@@ -96,6 +99,7 @@ function readPart({ key, component, fallbackName, config }: Part): EntitySpec | 
     availability: availabilityOf(fields),
     behaviour: {
       ...behaviour,
+      inputs: fields.encoding === undefined ? behaviour.inputs : decodedAs(fields.encoding, behaviour.inputs),
       fixed: fields.entity_category
         ? { ...behaviour.fixed, entity_category: fields.entity_category }
         : behaviour.fixed,
@@ -141,16 +145,27 @@ function partsOf(config: Config, target: DiscoveryTopic): Part[] {
     })
 }
 
+/** "Zigbee2MQTT 2.1.0", for a person who looks for the cause of a problem; empty when the payload does not say. */
+function originOf({ origin }: Config): string {
+  if (!isConfig(origin) || typeof origin.name !== 'string') return ''
+  const version = typeof origin.sw_version === 'string' ? ` ${origin.sw_version}` : ''
+  return ` (announced by ${origin.name}${version})`.slice(0, 100)
+}
+
 export function readAnnouncement(topic: string, payload: string, target: DiscoveryTopic): Announcement {
   const problems: Problem[] = []
   const entities: EntitySpec[] = []
   const announcement = { topic, entities, problems }
   if (payload.trim() === '' || SILENT.has(target.component)) return announcement
   let parts: Part[]
+  let origin = ''
   try {
     const raw: unknown = JSON.parse(payload)
     if (!isConfig(raw)) throw new Error('expected a JSON object')
     const config = expandConfig(raw)
+    // What this topic announced goes on under a device payload; until that comes, there is nothing.
+    if (config.migrate_discovery === true) return announcement
+    origin = originOf(config)
     const key = [target.component, target.nodeId, target.objectId].filter((part) => part !== null).join('/')
     parts =
       target.component === 'device'
@@ -167,7 +182,7 @@ export function readAnnouncement(topic: string, payload: string, target: Discove
       if (entity) entities.push(entity)
     } catch (error) {
       const where = target.component === 'device' ? `${part.fallbackName}: ` : ''
-      problems.push({ topic, reason: where + explain(error) })
+      problems.push({ topic, reason: where + explain(error) + origin })
     }
   }
   return announcement

@@ -59,6 +59,17 @@ const Config = z.object({
   swing_mode_command_template: template.optional(),
   swing_mode_state_topic: topic.optional(),
   swing_mode_state_template: template.optional(),
+  swing_horizontal_modes: words.optional(),
+  swing_horizontal_mode_command_topic: topic.optional(),
+  swing_horizontal_mode_command_template: template.optional(),
+  swing_horizontal_mode_state_topic: topic.optional(),
+  swing_horizontal_mode_state_template: template.optional(),
+  min_humidity: number.optional(),
+  max_humidity: number.optional(),
+  target_humidity_command_topic: topic.optional(),
+  target_humidity_command_template: template.optional(),
+  target_humidity_state_topic: topic.optional(),
+  target_humidity_state_template: template.optional(),
   current_temperature_topic: topic.optional(),
   current_temperature_template: template.optional(),
   current_humidity_topic: topic.optional(),
@@ -80,10 +91,17 @@ interface Channel {
 function channelsOf(config: ClimateConfig): readonly Channel[] {
   const settable = (
     attribute: string,
-    prefix: 'temperature' | 'temperature_high' | 'temperature_low' | 'fan_mode' | 'swing_mode',
+    prefix:
+      | 'temperature'
+      | 'temperature_high'
+      | 'temperature_low'
+      | 'target_humidity'
+      | 'fan_mode'
+      | 'swing_mode'
+      | 'swing_horizontal_mode',
   ): Channel => ({
     attribute,
-    isNumber: prefix.startsWith('temperature'),
+    isNumber: prefix.startsWith('temperature') || prefix === 'target_humidity',
     stateTopic: config[`${prefix}_state_topic`],
     stateTemplate: config[`${prefix}_state_template`],
     commandTopic: config[`${prefix}_command_topic`],
@@ -108,6 +126,8 @@ function channelsOf(config: ClimateConfig): readonly Channel[] {
     settable('target_temp_low', 'temperature_low'),
     settable('fan_mode', 'fan_mode'),
     settable('swing_mode', 'swing_mode'),
+    settable('swing_horizontal_mode', 'swing_horizontal_mode'),
+    settable('humidity', 'target_humidity'),
     {
       attribute: 'preset_mode',
       isNumber: false,
@@ -136,7 +156,8 @@ function inputsOf(config: ClimateConfig, channels: readonly Channel[]): StateInp
       topic: stateTopic,
       read(payload, now): LiveState {
         const value = read(payload)
-        if (isEmptyPayload(value)) return now
+        if (value === '') return now
+        if (isEmptyPayload(value)) return withAttributes(now, { [attribute]: null })
         return withAttributes(now, { [attribute]: isNumber ? readNumber(value) : value })
       },
     })
@@ -186,6 +207,11 @@ export const climateComponent = component('climate', Config, (config) => {
       : undefined,
     preset_modes: config.preset_modes,
     swing_modes: config.swing_mode_command_topic ? (config.swing_modes ?? ['on', 'off']) : undefined,
+    swing_horizontal_modes: config.swing_horizontal_mode_command_topic
+      ? (config.swing_horizontal_modes ?? ['on', 'off'])
+      : undefined,
+    min_humidity: config.target_humidity_command_topic ? (config.min_humidity ?? 30) : undefined,
+    max_humidity: config.target_humidity_command_topic ? (config.max_humidity ?? 99) : undefined,
     min_temp: config.min_temp ?? (config.temperature_unit === 'F' ? 45 : 7),
     max_temp: config.max_temp ?? (config.temperature_unit === 'F' ? 95 : 35),
     target_temp_step: config.temp_step,

@@ -38,6 +38,7 @@ const Config = z.object({
   preset_mode_command_template: template.optional(),
   preset_mode_state_topic: topic.optional(),
   preset_mode_value_template: template.optional(),
+  payload_reset_preset_mode: word.default('None'),
   oscillation_command_topic: topic.optional(),
   oscillation_command_template: template.optional(),
   oscillation_state_topic: topic.optional(),
@@ -86,7 +87,7 @@ function inputsOf(config: FanConfig): StateInput[] {
     percentage: value === config.payload_reset_percentage ? null : toPercentage(readNumber(value), config),
   }))
   add(config.preset_mode_state_topic, config.preset_mode_value_template, (value) => ({
-    preset_mode: value === 'None' ? null : value,
+    preset_mode: value === config.payload_reset_preset_mode ? null : value,
   }))
   add(config.oscillation_state_topic, config.oscillation_value_template, (value) => ({
     oscillating:

@@ -1,6 +1,6 @@
 /**
  * Values that a person sets.
- * https://www.home-assistant.io/integrations/number.mqtt/ and https://www.home-assistant.io/integrations/select.mqtt/
+ * https://www.home-assistant.io/integrations/number.mqtt/ , select.mqtt/ , text.mqtt/ , date.mqtt/ , time.mqtt/ and datetime.mqtt/
  */
 import { z } from 'zod'
 import type { StateInput } from '../../../entity-spec'
@@ -94,3 +94,59 @@ export const selectComponent = component('select', SelectConfig, (config) => {
     },
   }
 })
+
+const TextConfig = z.object({
+  ...shared,
+  min: number.default(0),
+  max: number.default(255),
+  mode: z.enum(['text', 'password']).default('text'),
+  pattern: z.string().max(200).optional(),
+})
+
+export const textComponent = component('text', TextConfig, (config) => {
+  const write = compileCommandTemplate(config.command_template)
+  const isPassword = config.mode === 'password'
+  return {
+    fixed: given({ min: config.min, max: config.max, mode: config.mode, pattern: config.pattern }),
+    initial: UNKNOWN,
+    isAssumed: config.optimistic ?? config.state_topic === undefined,
+    // A password is never kept, shown or logged.
+    inputs: input(config.state_topic, config.value_template, (value) =>
+      isPassword ? '***' : value.slice(0, 255),
+    ),
+    encode({ desired: { state, attributes } }) {
+      const value = state ?? attributes.value
+      if (typeof value !== 'string' || value.length < config.min || value.length > config.max)
+        return unsupported('no such text')
+      return send([publication(config, config.command_topic, write(value))])
+    },
+  }
+})
+
+const MomentConfig = z.object(shared)
+
+/** ISO 8601 words of a date, a time or both; others are not taken. */
+const moment = (domain: 'date' | 'time' | 'datetime', shape: RegExp) =>
+  component(domain, MomentConfig, (config) => {
+    const write = compileCommandTemplate(config.command_template)
+    return {
+      fixed: {},
+      initial: UNKNOWN,
+      isAssumed: config.optimistic ?? config.state_topic === undefined,
+      inputs: input(config.state_topic, config.value_template, (value) => {
+        if (!shape.test(value)) throw new Error(`"${value.slice(0, 40)}" is no ${domain}`)
+        return value
+      }),
+      encode({ desired: { state } }) {
+        if (state === undefined || !shape.test(state)) return unsupported(`no such ${domain}`)
+        return send([publication(config, config.command_topic, write(state))])
+      },
+    }
+  })
+
+export const dateComponent = moment('date', /^\d{4}-\d\d-\d\d$/)
+export const timeComponent = moment('time', /^\d\d:\d\d(?::\d\d)?$/)
+export const dateTimeComponent = moment(
+  'datetime',
+  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/,
+)

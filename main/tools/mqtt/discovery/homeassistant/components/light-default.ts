@@ -25,6 +25,7 @@ import {
   presentLight,
   wantedRgb,
 } from '../../light-state'
+import { kelvinLimits } from './kelvin-limits'
 
 const channel = <N extends string>(name: N) =>
   ({
@@ -182,12 +183,8 @@ function encodeStyle(attributes: Attributes, config: LightConfig): Publication[]
 export const lightDefaultComponent = component('light', Config, (config) => {
   const modes = modesOf(config)
   for (const name of CHANNELS) compileCommandTemplate(config[`${name}_command_template`])
-  const kelvin = [
-    config.min_kelvin ?? (config.max_mireds ? miredToKelvin(config.max_mireds) : 2000),
-    config.max_kelvin ?? (config.min_mireds ? miredToKelvin(config.min_mireds) : 6535),
-  ] as const
   return {
-    fixed: lightAttributes({ modes, effects: config.effect_list, kelvin }),
+    fixed: lightAttributes({ modes, effects: config.effect_list, kelvin: kelvinLimits(config) }),
     initial: UNKNOWN,
     tolerance: { brightness: brightnessTolerance(config.brightness_scale) },
     isAssumed: config.optimistic ?? config.state_topic === undefined,

@@ -24,6 +24,7 @@ import {
   presentLight,
   wantedRgb,
 } from '../../light-state'
+import { kelvinLimits } from './kelvin-limits'
 
 const Config = z.object({
   ...entityFields,
@@ -130,12 +131,8 @@ function encodeOn(attributes: Attributes, config: LightConfig, modes: readonly s
 
 export const lightJsonComponent = component('light', Config, (config) => {
   const modes = modesOf(config)
-  const kelvin = [
-    config.min_kelvin ?? (config.max_mireds ? miredToKelvin(config.max_mireds) : 2000),
-    config.max_kelvin ?? (config.min_mireds ? miredToKelvin(config.min_mireds) : 6535),
-  ] as const
   return {
-    fixed: lightAttributes({ modes, effects: config.effect_list, kelvin }),
+    fixed: lightAttributes({ modes, effects: config.effect_list, kelvin: kelvinLimits(config) }),
     initial: UNKNOWN,
     tolerance: { brightness: brightnessTolerance(config.brightness_scale) },
     isAssumed: config.optimistic ?? config.state_topic === undefined,

@@ -4,6 +4,7 @@ import { compileCommandTemplate, compileValueTemplate } from '../../../template'
 import {
   component,
   given,
+  needsCode,
   isEmptyPayload,
   pickWord,
   publication,
@@ -70,6 +71,7 @@ export const lockComponent = component('lock', Config, (config) => {
       const payload = payloads[state ?? '']
       if (payload === undefined) return unsupported('a lock is locked or unlocked')
       const code = typeof attributes.code === 'string' ? attributes.code : ''
+      if (config.code_format && code === '') return needsCode()
       return send([publication(config, config.command_topic, write(payload, { code }))])
     },
   }

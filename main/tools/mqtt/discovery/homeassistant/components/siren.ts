@@ -1,19 +1,22 @@
 /** https://www.home-assistant.io/integrations/siren.mqtt/ . Without a template commands and states are JSON objects. */
 import { z } from 'zod'
+import type { Attributes } from '../../../entity-spec'
 import { compileCommandTemplate, compileValueTemplate } from '../../../template'
 import {
   component,
   given,
   isEmptyPayload,
+  numberOf,
   pickWord,
   publication,
   send,
   UNKNOWN,
   unsupported,
+  withAttributes,
   withState,
 } from '../component'
-import { isConfig } from '../expand'
-import { entityFields, template, topic, word, words } from '../fields'
+import { parseObject } from '../../payload'
+import { entityFields, flag, template, topic, word, words } from '../fields'
 
 const Config = z.object({
   ...entityFields,
@@ -27,12 +30,33 @@ const Config = z.object({
   state_on: word.optional(),
   state_off: word.optional(),
   available_tones: words.optional(),
+  support_duration: flag.default(true),
+  support_volume_set: flag.default(true),
 })
+type SirenConfig = z.infer<typeof Config>
 
-function stateWord(value: string): string {
-  if (!value.startsWith('{')) return value
-  const message: unknown = JSON.parse(value)
-  return isConfig(message) && typeof message.state === 'string' ? message.state : ''
+/** A word, or an object that may also tell `tone`, `duration` (seconds) and `volume_level` (0-1). */
+function readReport(value: string): { readonly word: string; readonly attributes: Attributes } {
+  if (!value.startsWith('{')) return { word: value, attributes: {} }
+  const message = parseObject(value)
+  const { state, tone, duration, volume_level: volume } = message
+  return {
+    word: typeof state === 'string' ? state : '',
+    attributes: given({
+      tone: typeof tone === 'string' ? tone : undefined,
+      duration: numberOf(duration),
+      volume_level: numberOf(volume),
+    }),
+  }
+}
+
+/** Null: the siren does not have what is asked of it. */
+function extrasFor(attributes: Attributes, config: SirenConfig): Attributes | null {
+  const { tone, duration, volume_level: volume } = attributes
+  if (tone !== undefined && !(typeof tone === 'string' && config.available_tones?.includes(tone))) return null
+  if (duration !== undefined && !config.support_duration) return null
+  if (volume !== undefined && !config.support_volume_set) return null
+  return given({ tone, duration, volume_level: volume })
 }
 
 export const sirenComponent = component('siren', Config, (config) => {
@@ -42,7 +66,13 @@ export const sirenComponent = component('siren', Config, (config) => {
     [config.state_on ?? config.payload_on]: 'on',
   }
   return {
-    fixed: given({ available_tones: config.available_tones }),
+    fixed: given({
+      available_tones: config.available_tones,
+      supported_features: [
+        ...(config.support_duration ? ['duration'] : []),
+        ...(config.support_volume_set ? ['volume_set'] : []),
+      ],
+    }),
     initial: UNKNOWN,
     isAssumed: config.optimistic ?? config.state_topic === undefined,
     inputs: config.state_topic
@@ -50,9 +80,10 @@ export const sirenComponent = component('siren', Config, (config) => {
           {
             topic: config.state_topic,
             read(payload, now) {
-              const value = stateWord(read(payload))
-              if (value === '') return now
-              return withState(now, isEmptyPayload(value) ? 'unknown' : pickWord(value, states))
+              const { word: value, attributes } = readReport(read(payload))
+              const next = withAttributes(now, attributes)
+              if (value === '') return next
+              return withState(next, isEmptyPayload(value) ? 'unknown' : pickWord(value, states))
             },
           },
         ]
@@ -60,7 +91,8 @@ export const sirenComponent = component('siren', Config, (config) => {
     encode({ desired: { state, attributes } }) {
       if (state !== 'on' && state !== 'off') return unsupported('a siren is turned on or off')
       const value = state === 'on' ? config.payload_on : config.payload_off
-      const extra = given({ tone: state === 'on' ? attributes.tone : undefined })
+      const extra = state === 'on' ? extrasFor(attributes, config) : {}
+      if (!extra) return unsupported('no such tone, duration or volume')
       const source =
         state === 'off' ? (config.command_off_template ?? config.command_template) : config.command_template
       const payload = source

@@ -1,10 +1,10 @@
 /**
  * Things that are only told to happen and report nothing.
- * https://www.home-assistant.io/integrations/scene.mqtt/ and https://www.home-assistant.io/integrations/button.mqtt/
+ * https://www.home-assistant.io/integrations/scene.mqtt/ , button.mqtt/ and notify.mqtt/
  */
 import { z } from 'zod'
 import { compileCommandTemplate } from '../../../template'
-import { component, given, publication, send, UNKNOWN } from '../component'
+import { component, given, publication, send, UNKNOWN, unsupported } from '../component'
 import { entityFields, template, topic, word } from '../fields'
 
 const SceneConfig = z.object({ ...entityFields, command_topic: topic, payload_on: word.default('ON') })
@@ -32,5 +32,27 @@ export const buttonComponent = component('button', ButtonConfig, (config) => {
     isAssumed: true,
     inputs: [],
     encode: () => send([publication(config, config.command_topic, write(config.payload_press))]),
+  }
+})
+
+const NotifyConfig = z.object({
+  ...entityFields,
+  command_topic: topic,
+  command_template: template.optional(),
+})
+
+/** Shows a message somewhere: a display, a speaker. */
+export const notifyComponent = component('notify', NotifyConfig, (config) => {
+  const write = compileCommandTemplate(config.command_template)
+  return {
+    fixed: {},
+    initial: UNKNOWN,
+    isAssumed: true,
+    inputs: [],
+    encode({ desired: { attributes } }) {
+      const { message } = attributes
+      if (typeof message !== 'string' || message === '') return unsupported('nothing to say')
+      return send([publication(config, config.command_topic, write(message))])
+    },
   }
 })
