@@ -43,7 +43,8 @@ export function sentenceOf(
         return chosen ? write(chosen) : ''
       }
       case 'slot':
-        return fill(piece.list)
+        // Some templates put a word right behind a slot: «{color}[[ ]для] {name}».
+        return ` ${fill(piece.list)} `
       case 'rule':
         return write(parseTemplate(rules[piece.name] ?? ''))
     }

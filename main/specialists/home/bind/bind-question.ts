@@ -1,5 +1,5 @@
 /** Questions: the devices asked about, and the state asked for. Nothing is changed, so several fitting devices are all answered. */
-import { areaPlace, isInPlace } from './places'
+import { areaPlace, isHere, isInPlace } from './places'
 import { cliOp, type HomeFrame } from '../frame'
 import { domainState, domainsAsked, readState, type AskedState } from '../values/states'
 import { wordsOf } from '../../../lib/lang/fold'
@@ -158,7 +158,9 @@ const isMeasuring = ({ entity }: IndexedEntity): boolean =>
     ? entity.attributes['device_class'] === 'temperature'
     : entity.attributes['current_temperature'] !== undefined || entity.domain === 'weather'
 
-function measured({ what, where }: Pair, index: HomeIndex, context: BindContext): Resolution | null {
+function measured({ what, where: said }: Pair, index: HomeIndex, context: BindContext): Resolution | null {
+  // "In here" is what an unsaid place means anyway.
+  const where = said !== null && isHere(said) ? null : said
   const here = what === '' && where === null && context.area !== null ? areaPlace(index, context.area) : null
   // The speaker's own room first, whatever measures there; then the home.
   for (const near of here ? [here, null] : [null])

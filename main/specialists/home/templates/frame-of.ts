@@ -134,7 +134,13 @@ const listed =
     return plain(op, heard, { what: [item], where: list === null ? [] : [list] })
   }
 
-const played: FrameMaker = (heard) => {
+/** "The next track": what plays is said, not the player. */
+const played =
+  (op: HomeWord): FrameMaker =>
+  (heard) =>
+    plain(op, heard, { what: [heard.said('name') ?? ''].filter(Boolean) })
+
+const searched: FrameMaker = (heard) => {
   const query = heard.said('search_query')
   const player = heard.said('name')
   if (query === null || !oneItem(query, 6)) return null
@@ -162,13 +168,13 @@ export const frameMakers: Readonly<Record<string, FrameMaker>> = {
   HassFanSetSpeed: measured('fan', 'percentage'),
   HassSetVolume: measured('volume', 'volume_level'),
   HassSetVolumeRelative: louder,
-  HassMediaPause: same('pause'),
-  HassMediaUnpause: same('resume'),
-  HassMediaNext: same('next'),
-  HassMediaPrevious: same('previous'),
-  HassMediaPlayerMute: same('mute'),
-  HassMediaPlayerUnmute: same('unmute'),
-  HassMediaSearchAndPlay: played,
+  HassMediaPause: played('pause'),
+  HassMediaUnpause: played('resume'),
+  HassMediaNext: played('next'),
+  HassMediaPrevious: played('previous'),
+  HassMediaPlayerMute: played('mute'),
+  HassMediaPlayerUnmute: played('unmute'),
+  HassMediaSearchAndPlay: searched,
   HassVacuumStart: (heard) => plain(heard.said('floor') === null ? 'vacuum' : 'clean', heard),
   HassVacuumReturnToBase: same('dock'),
   HassVacuumCleanArea: same('clean'),

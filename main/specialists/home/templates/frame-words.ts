@@ -1,4 +1,5 @@
 /** Words of frames that the templates hold in pieces: lengths of timers, items of lists. Pure. */
+import { readQuantity } from '../bind/quantity-words'
 import type { Heard } from './heard'
 
 const units = ['hours', 'minutes', 'seconds'] as const
@@ -23,9 +24,10 @@ export function whichTimer(heard: Heard): string[] | null {
   return [length ?? name ?? ''].filter(Boolean)
 }
 
-/** Several things, times and numbers are for the models to take apart. */
+/** Several things, "everything", times and numbers are for the models to take apart. */
 export const oneItem = (text: string, mostWords: number): boolean =>
   text.split(' ').length <= mostWords &&
+  readQuantity(text).text === text &&
   !/(?<!\p{L})(?:and|or|to|for|from|in|on|at|then|и|или|а|на|в|во|для|потом|через|до|из|с)(?!\p{L})|\d/u.test(
     text,
   )

@@ -65,15 +65,22 @@ function areasOf(match: Match, home: Home): ReadonlySet<string> | null | 'severa
     : new Set(home.areas.filter(({ floor }) => floor === id).map((area) => area.id))
 }
 
-/** The binder understood the words as the template does: the device named, or devices of the place said. */
-export function isMeant(match: Match, calls: readonly BoundCall[], home: Home): boolean {
+/**
+ * The binder understood the words as the template does: the device named, or devices of the place said.
+ * @param here id of the room that "in here" means; null: not said
+ */
+export function isMeant(match: Match, calls: readonly BoundCall[], home: Home, here: string | null): boolean {
   const targets = calls.flatMap((call) => call.targets)
   const named = namedIn(match, home)
   if (named === 'none' || named === 'several') return false
   const isList = match.reading.intent.includes('List')
   if (named !== null && !isList) return targets.length > 0 && targets.every((id) => id === named.id)
-  const areas = match.reading.intent.startsWith('HassVacuum') ? null : areasOf(match, home)
+  const { intent } = match.reading
+  const isSent = intent.startsWith('HassVacuum')
+  const areas = isSent ? null : here === null ? areasOf(match, home) : new Set([here])
   if (areas === 'several') return false
+  // "Next track" is for one player; which of several, the models' way finds out.
+  if (areas === null && /^Hass(?:Media|SetVolume)/u.test(intent) && targets.length !== 1) return false
   const domains = domainsOf(match.reading)
   return targets.every((id) => {
     const entity = home.entities.find((one) => one.id === id)

@@ -84,7 +84,9 @@ function agreed(
     // What is not there is no reading of the sentence; a question is one that stays open.
     if (bound.kind === 'failed') continue
     if (bound.kind === 'clarify' || bound.missing) return null
-    if (!reads.every(({ match }) => isMeant(match, bound.calls, home))) return null
+    const isSame = ({ match, heard }: Read): boolean =>
+      isMeant(match, bound.calls, home, saysHere(heard) ? area : null)
+    if (!reads.every(isSame)) return null
     if (found !== null && deedOf(found) !== deedOf(bound.calls)) return null
     found ??= bound.calls
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BoundCall } from '../../../../main/specialists/home/bind/bound'
 import { readSentence } from '../../../../main/specialists/home/templates/read-sentence'
-import type { Lang } from '../../../../contract/domain/home'
+import { Home, type Lang } from '../../../../contract/domain/home'
 import { grammarOf } from '../../../support/templates'
 import { readCases, readHome } from '../read-cases'
 
@@ -77,7 +77,22 @@ describe('how people say it', () => {
       { op: 'turn_on', targets: ['light.kitchen_ceiling', 'light.kitchen_counter'] },
     ])
     expect(read('turn on the lights in here', 'en')).toBeNull()
+    expect(read("what's the temperature in here", 'en', 'office')).toMatchObject([
+      { targets: ['climate.ac'] },
+    ])
+    expect(read("what's the temperature in here", 'en', 'garage')).toBeNull()
   })
+})
+
+it('asks the models which of two idle players "the next track" is for', () => {
+  const player = (id: string) => ({ id, domain: 'media_player', name: id, area: 'den', state: 'idle' })
+  const home = Home.parse({
+    areas: [{ id: 'den', name: 'Den' }],
+    entities: [player('media_player.one'), player('media_player.two')],
+  })
+  const said = (text: string, area: string | null) =>
+    readSentence(grammarOf('en'), text, home, { lang: 'en', area }, moment)
+  expect(said('next track', 'den')).toBeNull()
 })
 
 it('survives any text', () => {
