@@ -16,7 +16,7 @@ import { namesOf } from './home-names'
 import { matchesOf, type Match } from './match'
 import { deedOf, isMeant, namedIn, narrowed } from './meant'
 import { slotReader } from './slots'
-import { templateWords } from './words'
+import { plainWords, templateWords } from './words'
 
 export interface Moment {
   readonly nowMs: number
@@ -36,7 +36,7 @@ export function readSentence(
   // As it was said first: "computer on" is an order to a computer.
   for (const said of new Set([text, withoutCourtesies(text)])) {
     if (isSeveral(said)) continue
-    const words = templateWords(said).filter((word) => word !== asking)
+    const words = plainWords(grammar, templateWords(said))
     const matches = matchesOf(grammar, words, slotReader(grammar, words, namesOf(home)))
     const readings = narrowed(matches, isWild).map((match) => ({
       match,
@@ -46,9 +46,6 @@ export function readSentence(
   }
   return null
 }
-
-/** «Открыты ли шторы» asks what «открыты шторы» asks. */
-const asking = 'ли'
 
 /** A mark between words parts what is said; commas of numbers do not. */
 const isSeveral = (text: string): boolean => /[,.;:!?…—]\s+\S|[;!?…—]\S/u.test(text)
