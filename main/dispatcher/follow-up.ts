@@ -5,7 +5,7 @@
 import { ordersIn } from '../lib/lang/orders/order-verbs'
 
 const openings =
-  /^(?:and|also|now|again|same|what about|how about|but|too|actually|no(?=,)|make that|а|и|нет(?=,)|лучше|вернее|точнее|теперь|тоже|также|опять|снова|обратно|ещ[её]|то же|а ещ[её])(?![\p{L}])/iu
+  /^(?:and|also|now|again|same|what about|how about|but|too|actually|no(?=,)|make that|а|и|нет(?=,)|лучше|вернее|точнее|теперь|тоже|также|опять|снова|обратно|ещ[её]|то же|а ещ[её]|other|the other|давай|ну тогда|тогда|ну а)(?![\p{L}])/iu
 const pronouns =
   /(?<![\p{L}])(?:it|its|them|they|that one|this one|those|there|him|her|его|е[её]|их|него|не[её]|них|им|ей|нему|ней|там|туда|это|этом|этого|этому|эту|этот|н[её]м)(?![\p{L}])/iu
 const bare =
@@ -46,10 +46,14 @@ const wish =
 const bareReminder =
   /^(?:remind\s+me|set\s+(?:an?\s+)?(?:reminder|alarm)|напомни(?:те)?(?:\s+мне)?|поставь(?:те)?\s+напоминание)\s+(?:(?:.+\s)?(?:before|ahead|earlier|in\s+advance)|за\s+\S+(?:\s+\S+)?)[.!]*$/iu
 
+/** "Halfway only", «ну тогда двадцать шесть», "a third", "to 80": a value and nothing that has it. */
+const value =
+  /^(?:(?:ok|no|well|then|actually|just|only|make\s+it|to|at|a|an|ну|нет|тогда|давай|лучше|на|до|сделай|только|а|и)[\s,]+)*(?:\d+(?:[.,]\d+)?|half(?:way)?|(?:one\s+)?(?:third|quarter)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|половин[уае]|наполовину|треть|четверть|(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)(?:\s(?:один|два|три|четыре|пять|шесть|семь|восемь|девять))?|(?:одинна|двена|трина|четырна|пятна|шестна|семна|восемна|девятна)дцать)(?:\s*(?:%|°|percent|degrees|процент\p{L}*|градус\p{L}*))?(?:\s+(?:only|then|please|тогда|пожалуйста|останови|оставь))?[.!]*$/iu
+
 export function isFollowUp(text: string): boolean {
   const clean = text.trim().replaceAll(empty, ' ').trim()
   const words = clean.split(/\s+/u).length
-  if (bare.test(clean) || wish.test(clean) || bareReminder.test(clean)) return true
+  if (bare.test(clean) || value.test(clean) || wish.test(clean) || bareReminder.test(clean)) return true
   if (words <= 7 && openings.test(clean)) return true
   return words <= 9 && pronouns.test(clean)
 }

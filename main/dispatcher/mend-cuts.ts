@@ -3,17 +3,35 @@
  * one ("lunch at 1 and coffee at 4"), an exception cut from its order, and routes that cannot be (reroute.ts). Pure.
  */
 import { readDates } from '../tools/dates'
-import { isOrder } from '../lib/lang/orders/order-verbs'
+import { isOrder, ordersIn } from '../lib/lang/orders/order-verbs'
 import type { Cut } from './cut-utterance'
 import { namesDevice, rerouted } from './reroute'
 
 export function mendCuts(cuts: readonly Cut[]): Cut[] {
-  return withExceptions(withReminders(cuts.map(rerouted))).flatMap((cut) => {
+  return withoutRemarks(withExceptions(withReminders(cuts.map(rerouted)))).flatMap((cut) => {
     if (cut.route === 'home') return split(cut, areTwoOrders).flatMap((part) => split(part, areTwoSettings))
     if (cut.route === 'calendar') return split(cut, areTwoEvents)
     return [cut]
   })
 }
+
+/** "Floodlight on, there's somebody out there": why somebody wants it is no part of its own. A wish or a question is. */
+function withoutRemarks(cuts: readonly Cut[]): readonly Cut[] {
+  if (cuts.length < 2 || !cuts.some(({ route, text }) => route === 'home' && ordersIn(text))) return cuts
+  const left = cuts.filter((cut) => !isRemark(cut))
+  return left.length > 0 ? left : cuts
+}
+
+const isRemark = ({ route, text }: Cut): boolean =>
+  (route === 'home' || route === 'chat' || route === 'other' || route === 'question') &&
+  !text.includes('?') &&
+  remark.test(text.trim()) &&
+  !ordersIn(text) &&
+  !wishes.test(text)
+const remark =
+  /^(?:(?:because|since|as|cause|so|потому\s+что|а\s+то|ведь|так\s+как)\s+)?(?:i|i[’']?m|i[’']?ve|we|we[’']?re|we[’']?ve|he|he[’']?s|she|she[’']?s|they|they[’']?re|it[’']?s|there[’']?s|somebody|someone|my|our|the\s+\p{L}+\s+(?:is|are|has)|я|мы|он|она|они|у\s+(?:меня|нас|него|неё|нее|них)|мне|нам|ей|ему|им|там|кто-то|она|это)(?!\p{L})/iu
+const wishes =
+  /(?<!\p{L})(?:dark|bright|cold|hot|warm|cool|freez\p{L}*|chilly|stuffy|loud|quiet|noisy|want|need|like|can[’']?t\s+(?:see|hear)|темно|ярко|светло|холодно|жарко|тепло|прохладно|душно|громко|тихо|дует|м[её]рзн\p{L}*|зам[её]рз\p{L}*|надо|нужн\p{L}*|нужен|хо[чт]\p{L}*|не\s+(?:видно|слышно|вижу|слышу))(?!\p{L})/iu
 
 /** "Everything off, leave the night light on": what is left alone belongs to the order about all. */
 function withExceptions(cuts: readonly Cut[]): Cut[] {

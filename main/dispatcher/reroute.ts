@@ -10,7 +10,9 @@ export function rerouted(cut: Cut): Cut {
 }
 
 const isOfHome = (cut: Cut): boolean =>
-  [isDeviceOrder, isPlainOrder, asksSensor, asksState, isTimer, takesBack].some((is) => is(cut))
+  [isDeviceOrder, isPlainOrder, asksSensor, asksState, asksClock, isTimer, isListed, isTold, takesBack].some(
+    (is) => is(cut),
+  )
 
 const isStray = ({ route }: Cut): boolean => route === 'other' || route === 'question' || route === 'chat'
 
@@ -65,5 +67,28 @@ const state =
 /** Timers are the home's, whatever time they name. */
 const isTimer = ({ route, text }: Cut): boolean =>
   route !== 'home' && route !== 'travel' && /(?<!\p{L})(?:timers?|таймер\p{L}*)(?!\p{L})/iu.test(text)
+
+/** The clock and the calendar date of this place, said without another one. */
+const asksClock = ({ route, text }: Cut): boolean =>
+  route !== 'home' && clock.test(text.trim()) && !elsewhere.test(text)
+const clock =
+  /^(?:(?:hey|please|so|remind\s+me|tell\s+me|скажи|подскажи|напомни)[\s,]+)*(?:what(?:[’']?s|\s+is)?\s+(?:the\s+)?(?:time|date|day|today)(?:\s+(?:is\s+it|it\s+is|is\s+today|today\s+is|is))?(?=$|[?.!,]|\s+(?:i|now|today|please|it|my)(?!\p{L}))|(?:какое|которое)\s+(?:сегодня\s+)?число|число\s+какое|который\s+час|сколько\s+(?:сейчас\s+)?времени|времени\s+сколько|какой\s+(?:сегодня\s+)?день(?:\s+недели)?|forecast|прогноз)(?:\s+(?:please|пожалуйста|сегодня))?/iu
+const elsewhere =
+  /(?<!\p{L})in\s+\p{Lu}|(?<!\p{L})(?:в|во)\s+\p{Lu}|(?<!\p{L})(?:next|last|birthday|recept|следующ|прошл)/u
+
+/** A shopping or to-do list is the home's. */
+const isListed = ({ route, text }: Cut): boolean =>
+  (route === 'other' || route === 'chat' || route === 'question') &&
+  /(?<!\p{L})(?:(?:shopping|to-?do|chores?|grocery)(?:\s+list)?|groceries|as\s+bought|список\s+(?:покупок|дел)|списк[аеу]\s+(?:покупок|дел)|в\s+(?:покупки|дела)|из\s+(?:покупок|дел))(?!\p{L})/iu.test(
+    text,
+  )
+
+/** Announcements. */
+const isTold = ({ route, text }: Cut): boolean =>
+  route !== 'home' &&
+  route !== 'travel' &&
+  /^(?:please\s+|пожалуйста\s+)?(?:announce|broadcast|(?:tell|let)\s+every(?:one|body)|объяви(?:те)?|скажи(?:те)?\s+всем|передай(?:те)?\s+всем|сообщи(?:те)?\s+всем)(?!\p{L})/iu.test(
+    text,
+  )
 
 const takesBack = (cut: Cut): boolean => isStray(cut) && isOnlyNeverMind(cut.text)

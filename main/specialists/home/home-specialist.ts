@@ -22,6 +22,7 @@ import { readSentence } from './templates/read-sentence'
 const deadlineMs = 8000
 /** How often the model may write something unreadable, and how often something that nothing speaks for. */
 const attempts = 2
+const refusals = 3
 const maxTokens = 48
 
 export interface HomeSpecialistDeps {
@@ -121,7 +122,7 @@ async function readFrame(
   /** Ops that nothing in the words speaks for; the model is asked again without them. */
   const refused: HomeWord[] = []
   let unreadable = 0
-  while (unreadable < attempts && refused.length < attempts) {
+  while (unreadable < attempts && refused.length < refusals) {
     const completion = await engine.complete({
       adapter: 'home',
       prompt: homePrompt(text, before),

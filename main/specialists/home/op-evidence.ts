@@ -1,9 +1,10 @@
 /**
  * Ops that a small model takes for the nearest thing when it does not know a word ("light in the cellar" → clean, «кондей на осушение» → mow).
- * They are believed only where the sentence, or the one it leans on, says something of the sort; else the model is asked again without them.
- * Wide on purpose: only what has nothing to do with the op is refused. Pure.
+ * They are believed only where the sentence, or the one it leans on, says something of the sort, and where no plain verb says the opposite;
+ * else the model is asked again without them. Wide on purpose: only what has nothing to do with the op is refused. Pure.
  */
 import { wordsOf } from '../../lib/lang/fold'
+import { endsInState, saidVerb, type SaidVerb } from '../../lib/lang/orders/said-verbs'
 import { stemOf } from '../../lib/lang/stem'
 import type { HomeWord } from './frame'
 
@@ -33,6 +34,27 @@ const telling = anyOf(
   'объяв|скаж|перед|сообщ|вс[её]|крик|зов|оповес|переда|сообщение|громк|оглас',
 )
 
+const sounding = anyOf(
+  'vol|loud|quiet|sound|hear|music|song|track|tune|radio|tv|telly|speaker|echo|play|mute|silen|shush|turn|softer|noise|crank|pause|resum|skip|next|prev|again|stop|hold|carry|continu|podcast|film|movie|episode|watch|listen|back|go on|unpause',
+  'громк|громч|тиш|тих|звук|музык|песн|трек|радио|теле|тв(?!\\p{L})|колон|станци|орёт|орет|слыш|пауз|дальше|продолж|следу|пред|назад|ещё раз|еще раз|верни|стоп|останов|включи|поставь|вруби|фильм|кино|сказк|сери|глуш|заглуш|прибав|убав|не то|подкаст|джаз',
+)
+const warmth = anyOf(
+  'warm|cold|hot|cool|heat|chill|freez|shiver|sweat|boil|degree|temp|thermo|melt|stuff|bak|roast|numb|breath|feet|blanket|duvet|oven|fridge|sauna|arctic|celsius|fahr|ac(?!\\p{L})|radiator|\\d|up|down|turn|set|higher|lower|one|ty|teen',
+  'тепл|холод|жар|душно|градус|темпер|термо|отопл|мерз|мёрз|замёрз|замерз|прохлад|топи|нагр|грей|грев|охлад|остуд|дубак|зябк|дует|озноб|пар|бан|батаре|кондиц|котёл|котел|тёпл|\\d|дцать|сорок|прибав|убав|добав|постав|сделай|ниже|выше|воздух|духот|пекло',
+)
+const clock = anyOf(
+  "time is|time(?![^?]*\\bto\\b)|clock|hour|late|what[’']?s the time|when",
+  'час|врем|который|натикал',
+)
+const calendar = anyOf(
+  'date|day|today|month|year|week|tomorrow',
+  'дат|числ|день|дня|дни|сегодн|месяц|год|недел|завтра',
+)
+const sky = anyOf(
+  'weather|rain|snow|sun|wind|forecast|umbrella|outside|out|coat|jacket|cold|hot|warm|storm|cloud|degrees|nice',
+  'погод|дожд|снег|солн|ветер|ветр|прогноз|зонт|улиц|окном|куртк|холод|тепл|жар|гроз|мороз|осадк|одева|наде',
+)
+
 const evidence: Partial<Record<HomeWord, RegExp>> = {
   vacuum: cleaning,
   clean: cleaning,
@@ -54,10 +76,40 @@ const evidence: Partial<Record<HomeWord, RegExp>> = {
   shop_add: listing,
   shop_done: listing,
   broadcast: telling,
+  volume: sounding,
+  mute: sounding,
+  unmute: sounding,
+  pause: sounding,
+  resume: sounding,
+  next: sounding,
+  previous: sounding,
+  temperature: warmth,
+  time: clock,
+  date: calendar,
+  weather: sky,
+}
+
+/** What a plain verb of the sentence rules out. */
+const ruledOut: Readonly<Record<SaidVerb, readonly HomeWord[]>> = {
+  on: ['off', 'close', 'query', 'degrees', 'weather', 'time', 'dock', 'lock', 'stop'],
+  off: ['on', 'open', 'query', 'degrees', 'weather', 'time', 'unlock', 'vacuum', 'mow'],
+  open: ['close', 'off', 'lock', 'query', 'weather', 'time'],
+  close: ['open', 'on', 'unlock', 'query', 'weather', 'time'],
+  lock: ['unlock', 'open', 'query'],
+  unlock: ['lock', 'close', 'query'],
+  stop: ['open', 'close', 'on', 'query'],
 }
 
 /** Whose own name counts: "send Rosie", «пусти Васю». */
 const named: Partial<Record<HomeWord, string>> = {
+  volume: 'media_player',
+  mute: 'media_player',
+  unmute: 'media_player',
+  pause: 'media_player',
+  resume: 'media_player',
+  next: 'media_player',
+  previous: 'media_player',
+  temperature: 'climate',
   vacuum: 'vacuum',
   clean: 'vacuum',
   dock: 'vacuum',
@@ -70,6 +122,9 @@ export const namedDomain = (op: HomeWord): string | null => named[op] ?? null
 
 /** @param texts the utterance and the one it leans on; @param names of devices that speak for the op */
 export function isEvident(op: HomeWord, texts: readonly string[], names: readonly string[]): boolean {
+  const [text = ''] = texts
+  const verb = saidVerb(text) ?? endsInState(text)
+  if (verb !== null && ruledOut[verb].includes(op)) return false
   const pattern = evidence[op]
   if (!pattern) return true
   const own = new Set(names.flatMap(stemsIn))

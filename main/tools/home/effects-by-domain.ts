@@ -89,8 +89,12 @@ export function temperatureRange(entities: readonly Entity[]): TemperatureRange 
       ({ attributes }) =>
         attributes['temperature_unit'] === '°F' ||
         attributes['unit_of_measurement'] === '°F' ||
-        (numberAt(attributes, 'max_temp') ?? 0) > 60,
-    ) && !entities.some(({ domain }) => domain === 'water_heater')
+        // A sauna goes beyond what a room takes in either unit; its lowest setting tells.
+        ((numberAt(attributes, 'max_temp') ?? 0) > 60 && (numberAt(attributes, 'min_temp') ?? 0) >= 41),
+    ) &&
+    !entities.some(
+      ({ domain, attributes }) => domain === 'water_heater' || attributes['temperature_unit'] === '°C',
+    )
   const lows = entities.flatMap(({ attributes }) => numberAt(attributes, 'min_temp') ?? [])
   const highs = entities.flatMap(({ attributes }) => numberAt(attributes, 'max_temp') ?? [])
   return {

@@ -13,7 +13,10 @@ const forbidding = new RegExp(
 )
 /** Taken back at once: "open the door, no, don't", «открой дверь, не надо». */
 const takenBack =
-  /(?<!\p{L})(?:never\s*mind|scratch\s+that|forget\s+(?:it|that|about\s+it)|(?:wait,?\s+)?no,?\s+(?:please\s+)?don[’']?t|actually,?\s+(?:no|don[’']?t)|не\s+надо|не\s+нужно|отставить|передумал\p{L}*|забудь)[\s.!]*$/iu
+  /(?<!\p{L})(?:never\s*mind|scratch\s+that|forget\s+(?:it|that|about\s+it)|(?:wait,?\s+)?no,?\s+(?:please\s+)?don[’']?t|actually,?\s+(?:no|don[’']?t)|(?<=[,.!]\s*)don[’']?t|(?<=(?:^|[,.!])\s*(?:нет,?\s*)?)не\s+(?:надо|нужно)|отставить|передумал\p{L}*|забудь)[\s.!]*$/iu
+/** "Leave the porch light alone", «люстру не трогай», "… so leave it off": about something that is to stay as it is. */
+const leftAlone =
+  /^(?:(?:please|just|no|and|but|only|so|а|но|и|пожалуйста|просто|только)[\s,]+)*(?:leave|keep)\s+(?:\p{L}+\s+){1,4}?(?:alone|as\s+(?:it|they)\s+(?:is|are)|be)[\s.!]*$|(?:^|,|so\s+|then\s+)\s*leave\s+(?:it|them|that)\s+(?:off|on|alone|open|closed|be)[\s.!]*$/iu
 /** Things that only sound forbidden. */
 const harmless = /(?<!\p{L})why\s+don[’']?t\s+you(?!\p{L})/giu
 /** "Never mind", «отмена»: says itself that nothing should be done. */
@@ -32,7 +35,7 @@ const clauseEnd = /\s*(?:[;.!?]|,|(?<!\p{L})(?:but|and|instead|а|но|и|луч
 
 /** What is left to do: the text itself where nothing is forbidden, the other clauses, or null when nothing is left. */
 export function withoutForbidden(text: string): string | null {
-  if (takenBack.test(text)) return null
+  if (takenBack.test(text) || (leftAlone.test(text) && !isOrder(text))) return null
   const plain = text.replaceAll(harmless, ' ')
   const found = forbidding.exec(plain)
   if (!found) return text

@@ -8,11 +8,13 @@ import { firstAmount } from '../values/amounts'
 import type { BindContext } from './bound'
 import { indexOf, type HomeIndex } from './home-index'
 import { isHere, splitPlace } from './places'
+import { readQuantity } from './quantity-words'
 
 export function completeFrame(frame: HomeFrame, home: Home, context: BindContext): HomeFrame {
   const { utterance } = context
   const placed = placedHere(frame, home, context)
-  return warmed(valued(read(withFraction(placed, utterance), utterance)), home, utterance)
+  const kelvin = inKelvin(placed, utterance)
+  return warmed(valued(read(withFraction(kelvin, utterance), utterance)), home, utterance)
 }
 
 /** What is gone is to be bought, whatever op the model made of it: «яйца кончились», "we're out of milk". */
@@ -23,12 +25,17 @@ const isOver =
   /(?<!\p{L})(?:(?:за|до)(?:кончил|работал|ехал)\p{L}*|вернул(?:ся|ась)|finished|done\s+yet|come\s+back|got\s+back)(?!\p{L})/iu
 const more = /(?<!\p{L})(?:another|more|extra|longer|ещ[её]|добав\p{L}*|накин\p{L}*|продл\p{L}*)(?!\p{L})/iu
 const given = /^(?:(?:give|add|put|дай|добавь|накинь)\s+)?(?:(?:to|the|my|on|к|на)\s+)*/iu
+const lightsOnly = /(?<!\p{L})(?:(?:по|за)?гаси(?:ть)?|(?:по)?туши(?:ть)?|зажги|зажечь)(?:те)?(?!\p{L})/iu
 const outdoors = /(?<!\p{L})(?:outside|outdoors|улиц\p{L}*|снаружи)(?!\p{L})/iu
 const robots = new Set<HomeWord>(['vacuum', 'clean', 'dock', 'mow', 'park'])
 
 /** Statements that a small model takes for orders. */
 function read(frame: HomeFrame, utterance: string): HomeFrame {
   const { op, value, where } = frame
+  const isLights = (op === 'on' || op === 'off') && lightsOnly.test(utterance)
+  // «Погаси всё»: only lights are put out.
+  if (isLights && frame.what.every((what) => readQuantity(what).isEverything))
+    return { ...frame, what: [frame.what.length > 0 || where.length === 0 ? 'весь свет' : 'свет'] }
   if ((op === 'shop_done' || op === 'list_done') && isGone.test(utterance))
     return { ...frame, op: 'shop_add' }
   // "Give the pizza another five minutes" puts nothing off.
@@ -41,6 +48,18 @@ function read(frame: HomeFrame, utterance: string): HomeFrame {
   return isWish && where.length > 0 && where.every((one) => outdoors.test(one))
     ? { ...frame, op: 'degrees', value: [] }
     : frame
+}
+
+/** "Lamp 3 to 4000K" with the number of the lamp for the value. */
+function inKelvin(frame: HomeFrame, utterance: string): HomeFrame {
+  const said = /(?<!\d)\d{4}\s*(?:k|к|kelvin|кельвин\p{L}*)(?!\p{L})/iu.exec(utterance)?.[0]
+  return said === undefined || !['light', 'on', 'temperature'].includes(frame.op)
+    ? frame
+    : {
+        ...frame,
+        op: 'light',
+        value: [said, ...frame.value.filter((value) => /%|percent|процент/iu.test(value))],
+      }
 }
 
 /** «А в кабинете девятнадцать»: the number behind the room is the value, unless the room is called so. */

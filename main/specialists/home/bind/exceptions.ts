@@ -12,7 +12,7 @@ const outright =
 /** "But not the kitchen", «только не в спальне»: counts where it takes something away. */
 const aside = /(?<!\p{L})(?:but\s+not|но\s+не|только\s+не)(?!\p{L})[\s,]+/iu
 const leave =
-  /(?<!\p{L})(?:leave|keep|(?:don[’']?t|do\s+not)\s+(?:touch|turn|switch)|остав\p{L}*|не\s+(?:трогай|выключай|включай|гаси|закрывай|открывай)\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:leave|keep|(?:don[’']?t|do\s+not)\s+(?:touch|turn|switch)|остав\p{L}*|пусть\s+(?:горит|горят|работает|играет)|не\s+(?:трогай|выключай|включай|гаси|закрывай|открывай)\p{L}*)(?!\p{L})/iu
 const around =
   /(?<!\p{L})(?:leave|keep|(?:don[’']?t|do\s+not)\s+(?:touch|turn|switch)|off|остав\p{L}*|не\s+(?:трогай|выключай|включай|гаси|закрывай|открывай)\p{L}*|only|just|on|as\s+it\s+is|as\s+is|alone|только|лишь|пусть|горит|гореть|включ[её]нн\p{L}*|как\s+есть|в\s+покое|the|in|at|from|на|в|во|у|из|a)(?!\p{L})/giu
 const clauses = /\s*(?:[,;.!?]|(?<!\p{L})(?:but|but\s+then|а|но|and)(?!\p{L}))\s*/iu

@@ -20,15 +20,23 @@ import { completeFrame, placeIn } from './complete-frame'
 import { saysException, withExceptions } from './exceptions'
 import { indexOf, type HomeIndex } from './home-index'
 import { isEverywhere, isHere } from './places'
+import { readQuantity } from './quantity-words'
 
 const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
 
 export function bindMended(read: HomeFrame, home: Home, context: BindContext): Bound {
-  const written = completeFrame(read, home, context)
+  const written = completeFrame(withoutInvented(read, context.utterance), home, context)
   const excepted = withExceptions(written, context.utterance)
   if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
   return bindRepaired(excepted?.frame ?? written, home, context)
 }
+
+/** «Вырубай всё освещение» with the lights for an exception: nothing is left out that the sentence does not leave out. */
+const withoutInvented = (frame: HomeFrame, utterance: string): HomeFrame =>
+  frame.except.length === 0 || saysException(utterance)
+    ? frame
+    : { ...frame, what: [...frame.what.filter((what) => !isAllOnly(what)), ...frame.except], except: [] }
+const isAllOnly = (what: string): boolean => readQuantity(what).isEverything
 
 /** "…, leave the hall light on" counts where it takes devices away from the order, and never adds any. */
 function narrowed(frame: HomeFrame, written: HomeFrame, home: Home, context: BindContext): Bound {

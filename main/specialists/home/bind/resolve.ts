@@ -55,6 +55,11 @@ export function resolve(index: HomeIndex, input: ResolveInput, context: BindCont
   const words = [...(place?.rest ?? []), ...said]
   if (quantity.isEverything && words.length === 0) return everythingIn(index, input, place?.place ?? null)
   if (words.length === 0) return unsaid(index, input, place?.place ?? null, isAll, context)
+  // "The flat door" with the flat for the place: a name said in full is that device.
+  if (place?.place.kind === 'everywhere' && said.length > 0 && !isAll) {
+    const named = pick(index, input, [...placeWords(index, input.where), ...said], null, false)
+    if (named?.tier === 3 && !named.byKind && !named.isAmbiguous) return { ...named, place: null }
+  }
   if (place) {
     const within = pick(index, input, words, place.place, isAll)
     if (within) return { ...calledSo(within, index, input, said, isAll), place: place.place }

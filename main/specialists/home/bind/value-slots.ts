@@ -4,7 +4,9 @@ import type { Entity, Lang } from '../../../../contract/domain/home'
 import { missingValue, outOfRange } from '../../../tools/home/say/problems'
 import { temperatureRange } from '../../../tools/home/effects'
 import type { HomeWord } from '../frame'
+import { firstAmount } from '../values/amounts'
 import { readColor, readWhite } from '../values/colors'
+import { directionOf } from '../values/direction'
 import { readFanWord, readMode } from '../values/modes'
 import { readNudge, readPercent, readTemperature, type Setting } from '../values/scale'
 import type { BindContext } from './bound'
@@ -30,6 +32,9 @@ export function valueSlots(
   if (!read) return ok({})
   if (values.length === 0) return read('', entities, context, word)
   // "Red and 50 percent": every piece adds its slot.
+  // "Up" and "5 percent" say one thing together.
+  const joined = isOneStep(values) ? read(values.join(' '), entities, context, word) : null
+  if (joined?.ok) return joined
   const pieces = values.map((value) => read(value, entities, context, word))
   const failed = pieces.find((piece) => !piece.ok)
   // "Low, about 20 percent": a word that says nothing beside one that does is no reason to ask; a number out of range is.
@@ -37,6 +42,11 @@ export function valueSlots(
     return failed
   return ok(pieces.reduce<Slots>((slots, piece) => (piece.ok ? { ...slots, ...piece.value } : slots), {}))
 }
+
+const isOneStep = (values: readonly string[]): boolean =>
+  values.length === 2 &&
+  values.some((value) => directionOf(value) !== null && firstAmount(value) === null) &&
+  values.some((value) => firstAmount(value) !== null && directionOf(value) === null)
 
 const missing = (lang: Lang): Result<never> => fail('home.missing_value', missingValue(lang))
 

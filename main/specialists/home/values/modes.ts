@@ -10,7 +10,7 @@ auto: auto, automatic, automatically, авто, автоматический, а
 dry: dry, drying, dehumidify, сушка, осушение, сухой
 fan_only: fan only, fan, ventilation, ventilate, вентиляция, вентилятор, обдув, проветривание
 off: off, выключено, выкл, выключить
-eco: eco, economy, economical, energy saving, saving, экономия, экономный, эко, экономичный, энергосбережение, экономичный
+eco: eco, economy, economical, energy saving, saving, эконом, экономия, экономный, эко, экономичный, энергосбережение, экономичный
 comfort: comfort, comfortable, cosy, комфорт, комфортный
 away: away, not home, vacation, отсутствие, не дома, отпуск, нет дома, вне дома
 home: home, at home, дома, домашний
