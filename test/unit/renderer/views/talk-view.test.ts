@@ -49,6 +49,16 @@ it('shows words, plan and answer of a run as they come', async () => {
   )
 })
 
+it.each([
+  ['a sentence read without a model', { path: 'template', dispatchTrace: null } as const, 1],
+  ['an undo', { dispatchTrace: null }, 0],
+])('%s may be asked again, or not', async (_, how, buttons) => {
+  const { page, api } = await open()
+  api.emit('run.changed', { ...mainJob('en'), ...how })
+  await flushPromises()
+  expect(page.findAll('[aria-label="Ask again"]')).toHaveLength(buttons)
+})
+
 it('answers a question by button, once', async () => {
   const { page, api } = await open()
   api.emit('run.changed', asking('en'))
