@@ -28,7 +28,12 @@ import { openPin, type PinStore } from './storage/pin-store'
 import type { Profile } from './storage/profile'
 import type { SettingsStore } from './storage/settings-store'
 import { findSharedDemo, shareDemo } from './storage/shared-demo'
-import { createCalendarStore, createCalendarTool, type CalendarStore } from './tools/calendar'
+import {
+  createCalendarStore,
+  createCalendarTool,
+  type CalendarFolder,
+  type CalendarStore,
+} from './tools/calendar'
 import { detectLang } from './tools/dates'
 import { demoAreas, demoFloors, startDemo } from './tools/demo'
 import { createHomeHub, type HomeHub } from './tools/home/home-hub'
@@ -149,17 +154,18 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     log,
   })
   const pin = await openPin(profile.pinFile, clock, log)
-  const own = await openOwnThings({ profile, isWatching: isStaying, clock, log })
+  const own = await openOwnThings({ profile, isWatching: isStaying, lang: () => settings.lang(), clock, log })
   const timerKeeper = createTimerKeeper(own.timers, clock, log)
   const home = createHomeHub(own.layers)
   const calendarChanged = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
-  const openCalendar = async (): Promise<CalendarStore> => {
+  const openCalendar = async (): Promise<CalendarFolder> => {
     const folder = settings.get().calendar.folder || profile.calendarDir
     const store = await createCalendarStore({ folder, clock, log, watch: role === 'app' })
     store.onChange(() => calendarChanged.emit(null))
     return store
   }
   let calendar = await openCalendar()
+  const listsRead = own.lists.use(calendar.files)
   const makeCrew = (): Crew =>
     composeCrew({
       engine,
@@ -196,7 +202,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     const ready = await port.ready({ timeoutMs: discoveryWaitMs })
     if (!ready.ok) log.warn({ code: ready.failure.code }, 'the home is not reachable')
   }
-  const homeReady = connect()
+  const homeReady = Promise.all([connect(), listsRead]).then(() => undefined)
 
   let used = settings.get()
   const brokerNow = (): string => {
@@ -219,6 +225,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
       void openCalendar().then(async (store) => {
         const old = calendar
         calendar = store
+        void own.lists.use(store.files)
         crew = makeCrew()
         calendarChanged.emit(null)
         await old.dispose()

@@ -49,7 +49,14 @@ export const Timer = z.object({
 })
 export type Timer = z.infer<typeof Timer>
 
-export const TodoList = z.object({ id: z.string(), name: z.string(), items: z.array(z.string()).default([]) })
+export const TodoList = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What is still open. */
+  items: z.array(z.string()).default([]),
+  /** Of a list in the calendar folder: done ones too, with their UIDs. */
+  entries: z.array(z.object({ uid: z.string(), title: z.string(), isDone: z.boolean() })).optional(),
+})
 export type TodoList = z.infer<typeof TodoList>
 
 export const Home = z.object({

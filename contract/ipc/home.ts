@@ -19,6 +19,16 @@ export const homeRoutes = {
     in: z.object({ timerId: z.string(), op: z.enum(['pause_timer', 'unpause_timer', 'cancel_timer']) }),
     out: z.object({ runId: z.string() }),
   }),
+  /** A touch of a list in the calendar folder: `item` is added, the entries of `uids` are ticked off, taken back or removed. */
+  'home.list': route({
+    in: z.object({
+      listId: z.string(),
+      op: z.enum(['list_add_item', 'list_complete_item', 'list_reopen_item', 'list_remove_item']),
+      item: z.string().max(500).default(''),
+      uids: z.array(z.string()).default([]),
+    }),
+    out: z.object({ runId: z.string() }),
+  }),
 }
 export const homeEvents = {
   /** Batched: at most one every 100 ms. */

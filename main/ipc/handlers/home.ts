@@ -31,5 +31,14 @@ export function homeHandlers(
       const title = capitalised(theTimer(timer, lang))
       return Promise.resolve(ok({ runId: assistant.touch({ title, call, lang, source: 'tile' }).runId }))
     },
+    'home.list': ({ listId, op, item, uids }) => {
+      const list = own.lists.all().find(({ id }) => id === listId)
+      if (!list) return Promise.resolve(fail('home.no_such_device', listId))
+      const titles = list.items.filter(({ uid }) => uids.includes(uid)).map(({ title }) => title)
+      const slots = { item: item || titles.join(', '), uids, name: list.name, list: listId }
+      const call = { tool: 'home', op, slots, targets: [listId] }
+      const touched = { title: `${list.name}: ${slots.item}`, call, lang: settings.lang(), source: 'tile' } as const
+      return Promise.resolve(ok({ runId: assistant.touch(touched).runId }))
+    },
   }
 }

@@ -82,6 +82,25 @@ export function accusative(name: string): string {
   return changed.join(' ') + tail
 }
 
+/** Nouns that end in the nominative as others do in the accusative. */
+const endsInU = /(?:рагу|меню|фондю|барбекю|какаду|кенгуру)$/iu
+
+/** «(Таймер на) пиццу», «(купить) пачку масла»: «пицца», «пачка масла». Of things without life only the feminine differs. */
+export function fromAccusative(name: string): string {
+  if (!isCyrillic(name)) return name
+  const [head, tail] = headOf(name)
+  const changed = head.map((word) =>
+    endsInU.test(word)
+      ? word
+      : word
+          .replace(/ую$/u, 'ая')
+          .replace(/юю$/u, 'яя')
+          .replace(/(?<=[бвгджзклмнпрстфхцчшщ])у$/u, 'а')
+          .replace(/(?<=[бвгджзклмнпрстфхцчшщьи])ю$/u, 'я'),
+  )
+  return changed.join(' ') + tail
+}
+
 /** «Кухне», «гостиной», «ванной комнате», «коридоре»: after «в» and «на». */
 export function prepositional(name: string): string {
   if (!isCyrillic(name)) return name

@@ -1,6 +1,7 @@
-/** EventDraft → iCalendar text (RFC 5545): CRLF, lines folded at 75 octets, VTIMEZONE for every zone named. */
+/** EventDraft → iCalendar text (RFC 5545), with a VTIMEZONE for every zone named. */
 import { Temporal } from 'temporal-polyfill'
 import type { EventDraft } from '../../../contract/domain/calendar'
+import { composeLines, escapeText } from './ics-lines'
 import { compact, vtimezone } from './zone'
 
 export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.Instant): string {
@@ -38,7 +39,7 @@ export function composeEvent(draft: EventDraft, uid: string, nowUtc: Temporal.In
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return lines.map((line) => fold(line)).join('\r\n') + '\r\n'
+  return composeLines(lines)
 }
 
 /** RFC 5545 3.3.6. Days are days of the wall clock, so that a day before 10:00 is 10:00 also when the clocks change. */
@@ -48,34 +49,8 @@ function trigger(minutesBefore: number): string {
   return minutesBefore > 0 ? `-${length}` : length
 }
 
-/** RFC 5545 3.1: at most 75 octets a line, the leading space included, never inside a character. ical.js writes 76. */
-function fold(line: string): string {
-  let folded = ''
-  let octets = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
-    if (octets + size > 75) {
-      folded += '\r\n '
-      octets = 1
-    }
-    folded += character
-    octets += size
-  }
-  return folded
-}
-
 function time(name: string, iso: string, { allDay, tz }: EventDraft): string {
   const plain = Temporal.PlainDateTime.from(iso)
   if (allDay) return `${name};VALUE=DATE:${compact(plain).slice(0, 8)}`
   return tz === 'UTC' ? `${name}:${compact(plain)}Z` : `${name};TZID=${tz}:${compact(plain)}`
-}
-
-/** RFC 5545 3.3.11. Control characters have no place in a text value. */
-function escapeText(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/gu, ' ')
-    .replaceAll('\\', '\\\\')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    .replaceAll('\n', '\\n')
 }

@@ -1,7 +1,10 @@
 /** The calendar tool's public face. */
-export { createCalendarStore, type CalendarStore } from './calendar-store'
+export { createCalendarStore, type CalendarFolder, type CalendarStore } from './calendar-store'
 export { createCalendarTool } from './calendar-tool'
 export { keyOf, seriesKeyOf } from './event-key'
 export { checkFile } from './check-file'
 export { isKind, matchEvents, matchWhole, quantified } from './find-event'
-export { noSuchEvent, plural, summaryOf } from './say'
+export { noSuchEvent, plural, summaryOf, writeFailed } from './say'
+export type { FiledList } from './todo/read-lists'
+export type { TodoItem } from './todo/todo-item'
+export { createTodoLists, type TodoLists } from './todo/todo-lists'

@@ -344,8 +344,8 @@ export function writeFailed({ code, folder, reason, isPartial }: Failed, lang: L
       ru: `В папку календаря ${folder} нельзя писать.${unchanged.ru} Выберите другую папку в «Настройки → Календарь» или разрешите запись.`,
     },
     'calendar.disk_full': {
-      en: `The disk with ${folder} is full. The event was not saved; everything else is intact. Free some space and say it again.`,
-      ru: `Диск с папкой ${folder} заполнен. Событие не сохранено, остальное цело. Освободите место и повторите.`,
+      en: `The disk with ${folder} is full. Nothing was saved; everything else is intact. Free some space and say it again.`,
+      ru: `Диск с папкой ${folder} заполнен. Ничего не сохранено, остальное цело. Освободите место и повторите.`,
     },
     'calendar.folder_missing': {
       en: `The calendar folder ${folder} is not there.${unchanged.en} Choose it again in Settings → Calendar.`,

@@ -1,17 +1,21 @@
 /** What Artel itself keeps for a live home, beside its devices. A home on paper (`batch`) has none of it. */
 import type { Result } from '../../../contract/domain/failure'
-import type { Home } from '../../../contract/domain/home'
+import type { Home, Lang } from '../../../contract/domain/home'
 import { ToolCall, type StepResult } from '../../../contract/domain/plan'
 import type { Clock } from '../../lib/clock'
 import type { Log } from '../../lib/log'
 import type { Profile } from '../../storage/profile'
+import { createTodoLists, type TodoLists } from '../calendar'
 import { isTimerOp, runTimerOp, type TimerOp } from '../timers/run-timer-op'
 import { openTimers, type Timers } from '../timers/timers'
 import type { ToolContext, UnboundCall } from '../tool'
 import type { HomeLayer } from './home-layer'
+import { listLayer } from './lists/list-layer'
+import { isListOp, runListOp, type ListOp } from './lists/run-list-op'
 
 export interface OwnThings {
   readonly timers: Timers
+  readonly lists: TodoLists
   /** Lays them over the home that devices announce. */
   readonly layers: readonly HomeLayer[]
   dispose(): Promise<void>
@@ -21,6 +25,8 @@ export interface OwnThingsOptions {
   readonly profile: Profile
   /** Hears of what other processes change. */
   readonly isWatching: boolean
+  /** In which new things are named. */
+  readonly lang: () => Lang
   readonly clock: Clock
   readonly log: Log
 }
@@ -28,29 +34,37 @@ export interface OwnThingsOptions {
 export async function openOwnThings({
   profile,
   isWatching,
+  lang,
   clock,
   log,
 }: OwnThingsOptions): Promise<OwnThings> {
   const timers = await openTimers({ file: profile.timersFile, isWatching, clock, log })
+  const lists = createTodoLists(lang, clock, log)
   return {
     timers,
-    layers: [timers.layer],
+    lists,
+    layers: [timers.layer, listLayer(lists)],
     dispose: async () => {
+      lists.dispose()
       await timers.dispose()
     },
   }
 }
 
-type OwnCall = ToolCall & { readonly op: TimerOp }
+type OwnCall = ToolCall & { readonly op: TimerOp | ListOp }
 
-export const isOwnOp = (call: ToolCall): call is OwnCall => isTimerOp(call.op)
+export const isOwnOp = (call: ToolCall): call is OwnCall => isTimerOp(call.op) || isListOp(call.op)
 
-export const runOwnOp = (
-  call: OwnCall,
-  { timers }: OwnThings,
+export function runOwnOp(
+  { op, ...call }: OwnCall,
+  { timers, lists }: OwnThings,
   home: Home,
   context: ToolContext,
-): Promise<Result<StepResult>> => runTimerOp(call, timers, home, context)
+): Promise<Result<StepResult>> {
+  return isTimerOp(op)
+    ? runTimerOp({ ...call, op }, timers, home, context)
+    : runListOp({ ...call, op }, lists, context.lang)
+}
 
 const Undo = ToolCall.omit({ step: true }).array().catch([])
 

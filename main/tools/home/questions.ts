@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { Entity, Home } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import type { ToolContext } from '../tool'
+import { contents } from './lists/say-lists'
 import { saidState, saidTemperature, saidWeather } from './say/answers'
 import { saidDate, saidTime } from './say/clock'
 import { noSuchDevice } from './say/problems'
@@ -24,6 +25,11 @@ export const isQuestion = (op: string): boolean => op in answers
 export function answerQuestion(call: ToolCall, home: Home, context: ToolContext): Result<StepResult> {
   const wanted = new Set(call.targets)
   const entities = home.entities.filter(({ id }) => wanted.has(id))
+  const lists = home.lists.filter(({ id }) => wanted.has(id))
+  if (call.op === 'query_state' && lists.length > 0) {
+    const answer = lists.map(({ name, items }) => contents(name, items, context.lang)).join(' ')
+    return ok({ calls: [call], effects: {}, before: {}, answer, artifacts: {} })
+  }
   if (needsDevice.has(call.op) && entities.length === 0)
     return fail(
       'home.no_such_device',

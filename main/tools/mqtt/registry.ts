@@ -8,7 +8,7 @@ import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
 import type { Announcement, EntitySpec, Problem } from './entity-spec'
 import { createLiveEntity, type LiveEntity } from './live-entity'
-import { slugify } from './slug'
+import { slugify } from '../../lib/slug'
 import type { TopicRouter } from './topic-router'
 
 export interface RegistryOptions {

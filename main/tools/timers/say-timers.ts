@@ -1,6 +1,6 @@
 /** Timers in words: "The pizza timer is paused.", «Таймер „пицца“ на паузе: осталось 12 минут.» */
 import type { Lang } from '../../../contract/domain/home'
-import { isCyrillic } from '../../lib/lang/fold'
+import { fromAccusative } from '../../lib/lang/russian-grammar'
 import { capitalised, joined, nbsp } from '../../lib/lang/say-lists'
 import { saidAgo, saidLeft, saidLength } from '../home/say/durations'
 import { leftOf, type Length, type OwnTimer } from './own-timer'
@@ -13,7 +13,7 @@ export function theTimer({ name, start }: Pick<OwnTimer, 'name' | 'start'>, lang
   if (lang === 'ru')
     return name === null
       ? `таймер на${nbsp}${saidLength(start, lang, 'accusative')}`
-      : `таймер «${isCyrillic(name) ? nominative(name) : name}»`
+      : `таймер «${fromAccusative(name)}»`
   return name === null ? `the ${attributive(start)} timer` : `the ${name} timer`
 }
 
@@ -22,25 +22,6 @@ const attributive = ({ hours, minutes, seconds }: Length): string =>
   [hours && `${hours} hour`, minutes && `${minutes} minute`, seconds && `${seconds} second`]
     .filter(Boolean)
     .join(' ')
-
-/** Nouns that end so in the nominative. */
-const unchanged = /(?:рагу|меню|фондю|барбекю|какаду)$/iu
-
-/** «Таймер на пиццу» is called «пицца»: a name is said in the accusative. Of things without life only the feminine differs. */
-function nominative(name: string): string {
-  return name
-    .split(' ')
-    .map((word) =>
-      unchanged.test(word)
-        ? word
-        : word
-            .replace(/ую$/u, 'ая')
-            .replace(/юю$/u, 'яя')
-            .replace(/(?<=[бвгджзклмнпрстфхцчшщ])у$/u, 'а')
-            .replace(/(?<=[бвгджзклмнпрстфхцчшщьи])ю$/u, 'я'),
-    )
-    .join(' ')
-}
 
 export const started = (timer: OwnTimer, lang: Lang): string => {
   const length = saidLength(timer.start, lang, 'accusative')

@@ -53,6 +53,10 @@ export const home = {
     timerPause: 'Pause: {name}',
     timerResume: 'Resume: {name}',
     timerCancel: 'Cancel: {name}',
+    lists: 'Lists',
+    listEmpty: 'Nothing on it.',
+    listAdd: 'Add to {name}',
+    listRemove: 'Remove: {name}',
     loadFailed: 'The home could not be loaded.',
   },
   state: {

@@ -57,6 +57,10 @@ export const home: Words<typeof english> = {
     timerPause: 'Приостановить: {name}',
     timerResume: 'Продолжить: {name}',
     timerCancel: 'Отменить: {name}',
+    lists: 'Списки',
+    listEmpty: 'Здесь пусто.',
+    listAdd: 'Добавить в «{name}»',
+    listRemove: 'Убрать: {name}',
     loadFailed: 'Не удалось загрузить дом.',
   },
   state: {

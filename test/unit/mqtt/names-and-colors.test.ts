@@ -9,7 +9,7 @@ import {
   xyToRgb,
   type Rgb,
 } from '../../../main/tools/mqtt/color'
-import { slugify } from '../../../main/tools/mqtt/slug'
+import { slugify } from '../../../main/lib/slug'
 
 describe('slugs', () => {
   it.each([

@@ -20,7 +20,13 @@ const clock = { tz: 'UTC', nowMs: () => nowMs }
 beforeEach(() => void (nowMs = Date.UTC(2026, 10, 23, 12)))
 
 async function live(dir = tempFolder()) {
-  const own = await openOwnThings({ profile: profileAt(dir), isWatching: false, clock, log })
+  const own = await openOwnThings({
+    profile: profileAt(dir),
+    isWatching: false,
+    lang: () => 'en',
+    clock,
+    log,
+  })
   const hub = createHomeHub(own.layers)
   const tool = createHomeTool(hub, own)
   const run = async (

@@ -4,6 +4,7 @@ import { cliOp, type HomeFrame } from '../frame'
 import { domainState, domainsAsked, readState, type AskedState } from '../values/states'
 import { wordsOf } from '../../../lib/lang/fold'
 import type { BindContext, Bound } from './bound'
+import { listAskedAbout } from './find-list'
 import type { HomeIndex, IndexedEntity } from './home-index'
 import { everythingDomains } from './op-rules'
 import { readQuantity } from './quantity-words'
@@ -37,6 +38,12 @@ const unsaidFor: Partial<Record<AskedState, string>> = {
 export function bindQuestion(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound {
   if (frame.op === 'weather') return weather(index, context)
   if (frame.op === 'degrees') return degrees(frame, index, context)
+  const list = listAskedAbout([...frame.what, ...frame.where].join(' '), context.utterance, index)
+  if (list)
+    return {
+      kind: 'calls',
+      calls: [{ op: cliOp('query'), slots: { name: list.name }, targets: [list.id] }],
+    }
   const asked = frame.value.map(readState).find((state) => state !== null) ?? null
   const found = pairsOf(frame).map((pair) => ({ ...pair, resolution: ask(pair, asked, index, context) }))
   const lost = found.find(({ resolution }) => resolution === null)

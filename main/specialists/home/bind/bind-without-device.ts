@@ -1,12 +1,11 @@
 /** Ops that name no device: time, timers, lists, announcements, "never mind". */
 import { fail } from '../../../../contract/domain/failure'
-import type { TodoList } from '../../../../contract/domain/home'
-import { stemOf } from '../../../lib/lang/stem'
 import { contentWords } from '../../../lib/lang/units'
 import { missingValue, noSuchList } from '../../../tools/home/say/problems'
 import { cliOp, type HomeFrame } from '../frame'
 import { readDuration } from '../values/durations'
 import type { BindContext, Bound, BoundCall } from './bound'
+import { findList, listsOf, shoppingList, theList, type NamedList } from './find-list'
 import type { HomeIndex } from './home-index'
 import { bindOwnTimer } from './own-timers'
 import { isHere, splitPlace } from './places'
@@ -50,14 +49,7 @@ export function bindWithoutDevice(frame: HomeFrame, index: HomeIndex, context: B
       return listCalls(frame, index, context)
     case 'shop_add':
     case 'shop_done':
-      return {
-        kind: 'calls',
-        calls: items(frame).map((item) => ({
-          op: cliOp(frame.op),
-          slots: { item },
-          targets: shoppingTarget(index),
-        })),
-      }
+      return { kind: 'calls', calls: itemCalls(frame, shoppingList(index), {}) }
     case 'broadcast':
       return call({ message: what, ...areaSlot(frame, index, context) })
     default:
@@ -92,47 +84,13 @@ function whichTimer(what: string): Slots {
   return Object.fromEntries(Object.entries(length).map(([unit, count]) => [`start_${unit}`, count]))
 }
 
-interface NamedList {
-  readonly id: string
-  readonly name: string
-}
-
-const listsOf = ({ home }: HomeIndex): NamedList[] => [
-  ...home.lists.map(({ id, name }: TodoList) => ({ id, name })),
-  ...home.entities.filter(
-    ({ domain, id }) => domain === 'todo' && !home.lists.some((list) => list.id === id),
-  ),
-]
-
-const listWord = /^(?:list|список|списк\p{L}*|todo|to do)$/u
-const shoppingWords = /shop|grocer|покуп|продукт/iu
-
-function findList(said: string, index: HomeIndex): NamedList | null {
-  const stems = contentWords(said)
-    .filter((word) => !listWord.test(word))
-    .map(stemOf)
-  const lists = listsOf(index)
-  if (stems.length === 0) return lists.length === 1 ? (lists[0] ?? null) : null
-  const fitting = lists.filter(({ name }) => {
-    const own = contentWords(name).map(stemOf)
-    return stems.every((stem) => own.includes(stem)) || (shoppingWords.test(said) && shoppingWords.test(name))
-  })
-  return fitting[0] ?? null
-}
-
-function shoppingTarget(index: HomeIndex): string[] {
-  const list = listsOf(index).find(({ id, name }) => shoppingWords.test(`${id} ${name}`))
-  return list ? [list.id] : []
-}
-
 function listCalls(frame: HomeFrame, index: HomeIndex, { lang }: Pick<BindContext, 'lang'>): Bound {
   const said = frame.where.join(' ')
   // «Убери молоко из списка» with the milk in the place of the list.
   const list = findList(said, index)
   if (!list && frame.what.length === 0 && said !== '') {
-    const [only, ...others] = listsOf(index)
-    if (only && others.length === 0)
-      return listCalls({ ...frame, what: frame.where, where: [only.name] }, index, { lang })
+    const only = theList(index)
+    if (only) return listCalls({ ...frame, what: frame.where, where: [only.name] }, index, { lang })
   }
   const there = listsOf(index).map(({ name }) => name)
   if (!list && there.length > 0) {
@@ -142,10 +100,19 @@ function listCalls(frame: HomeFrame, index: HomeIndex, { lang }: Pick<BindContex
       failure: fail('home.no_such_device', message, { details: { said, nearest: there } }).failure,
     }
   }
-  const calls: BoundCall[] = items(frame).map((item) => ({
+  const slots = list ? { name: list.name, list: list.id } : said === '' ? {} : { name: said }
+  return { kind: 'calls', calls: itemCalls(frame, list, slots) }
+}
+
+/** One call for each item; for a list that Artel keeps one for all, so that they are told, and taken back, together. */
+function itemCalls(frame: HomeFrame, list: NamedList | null, slots: Slots): BoundCall[] {
+  const all = items(frame)
+  const call = (own: Slots): BoundCall => ({
     op: cliOp(frame.op),
-    slots: { item, ...(list ? { name: list.name, list: list.id } : said === '' ? {} : { name: said }) },
+    slots: { ...own, ...slots },
     targets: list ? [list.id] : [],
-  }))
-  return { kind: 'calls', calls }
+  })
+  return list?.entries && all.length > 1
+    ? [call({ item: all.join(', '), items: all })]
+    : all.map((item) => call({ item }))
 }

@@ -50,6 +50,8 @@ const verbs: Readonly<Record<string, readonly [string, string]>> = {
   list_remove_item: ['Remove from list', 'Убрать из списка'],
   shopping_list_add_item: ['Add to shopping list', 'Добавить в покупки'],
   shopping_list_complete_item: ['Tick off', 'Отметить'],
+  list_reopen_item: ['Back on the list', 'Вернуть в список'],
+  create_list: ['New list', 'Новый список'],
   broadcast: ['Announce', 'Объявить'],
   cancel: ['Never mind', 'Не нужно'],
   smalltalk: ['Talk', 'Разговор'],

@@ -84,6 +84,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
       }),
     'home.act': () => ok({ runId: `touch-${++runs}` }),
     'home.timer': () => ok({ runId: `touch-${++runs}` }),
+    'home.list': () => ok({ runId: `touch-${++runs}` }),
     'calendar.agenda': () =>
       ok({ folder: '/home/ann/.config/artel/calendar', tz: 'Europe/Berlin', occurrences: [], problems: [] }),
     'journal.search': () => ok({ entries: [], hasMore: false }),

@@ -5,7 +5,7 @@
  */
 import type { Announcement, AvailabilitySpec, EntitySpec, Problem, StateInput } from '../../entity-spec'
 import { entityName } from '../../entity-name'
-import { slugify } from '../../slug'
+import { slugify } from '../../../../lib/slug'
 import { explain } from '../payload'
 import { compileValueTemplate } from '../../template'
 import { withJsonAttributes } from './json-attributes'

@@ -1,6 +1,6 @@
 /** `$alert/<id>`: a message for people that stands until the device removes it. A diagnostic sensor for as long. */
 import type { EntitySpec } from '../../entity-spec'
-import { slugify } from '../../slug'
+import { slugify } from '../../../../lib/slug'
 import { unsupported } from '../encode'
 import { withState } from '../live-state'
 

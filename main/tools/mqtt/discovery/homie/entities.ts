@@ -1,7 +1,7 @@
 /** A device's nodes as entities: things made of several properties first, then each property that is left. */
 import { entityName } from '../../entity-name'
 import type { AvailabilitySpec, Behaviour, EntitySpec } from '../../entity-spec'
-import { slugify } from '../../slug'
+import { slugify } from '../../../../lib/slug'
 import { recogniseClimate } from './climate'
 import { recogniseCover } from './cover'
 import type { HomieDevice, HomieNode, Property } from './description'

@@ -1,7 +1,7 @@
 /** Which entities a device has, and how they are called. */
 import type { Behaviour, EntitySpec, Problem } from '../../entity-spec'
 import { entityName } from '../../entity-name'
-import { slugify } from '../../slug'
+import { slugify } from '../../../../lib/slug'
 import { explain, type JsonObject } from '../payload'
 import type { TasmotaDevice } from './config'
 import { fan } from './fan'

@@ -1,0 +1,24 @@
+/** The two lists that every home has, whether or not anything stands on them yet. */
+import type { Lang } from '../../../../contract/domain/home'
+
+export interface ListKind {
+  readonly id: string
+  readonly name: Readonly<Record<Lang, string>>
+  /** Names under which such a list goes, in either language. */
+  readonly isCalled: RegExp
+}
+
+export const listKinds: readonly ListKind[] = [
+  {
+    id: 'todo.shopping',
+    name: { en: 'Shopping', ru: 'Покупки' },
+    isCalled: /^(?:shopping|groceries|grocery|покупки|продукты)(?:$|\s)|^(?:список|лист)\s+покупок$/iu,
+  },
+  {
+    id: 'todo.todo',
+    name: { en: 'To-do', ru: 'Дела' },
+    isCalled: /^(?:to-?\s?dos?|tasks?|дела|задачи)(?:$|\s)|^список\s+(?:дел|задач)$/iu,
+  },
+]
+
+export const todoKind = listKinds[1] as ListKind
