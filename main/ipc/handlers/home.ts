@@ -37,7 +37,12 @@ export function homeHandlers(
       const titles = list.items.filter(({ uid }) => uids.includes(uid)).map(({ title }) => title)
       const slots = { item: item || titles.join(', '), uids, name: list.name, list: listId }
       const call = { tool: 'home', op, slots, targets: [listId] }
-      const touched = { title: `${list.name}: ${slots.item}`, call, lang: settings.lang(), source: 'tile' } as const
+      const touched = {
+        title: `${list.name}: ${slots.item}`,
+        call,
+        lang: settings.lang(),
+        source: 'tile',
+      } as const
       return Promise.resolve(ok({ runId: assistant.touch(touched).runId }))
     },
   }

@@ -8,17 +8,16 @@ export interface ListKind {
   readonly isCalled: RegExp
 }
 
-export const listKinds: readonly ListKind[] = [
-  {
-    id: 'todo.shopping',
-    name: { en: 'Shopping', ru: 'Покупки' },
-    isCalled: /^(?:shopping|groceries|grocery|покупки|продукты)(?:$|\s)|^(?:список|лист)\s+покупок$/iu,
-  },
-  {
-    id: 'todo.todo',
-    name: { en: 'To-do', ru: 'Дела' },
-    isCalled: /^(?:to-?\s?dos?|tasks?|дела|задачи)(?:$|\s)|^список\s+(?:дел|задач)$/iu,
-  },
-]
+const shoppingKind: ListKind = {
+  id: 'todo.shopping',
+  name: { en: 'Shopping', ru: 'Покупки' },
+  isCalled: /^(?:shopping|groceries|grocery|покупки|продукты)(?:$|\s)|^(?:список|лист)\s+покупок$/iu,
+}
 
-export const todoKind = listKinds[1] as ListKind
+export const todoKind: ListKind = {
+  id: 'todo.todo',
+  name: { en: 'To-do', ru: 'Дела' },
+  isCalled: /^(?:to-?\s?dos?|tasks?|дела|задачи)(?:$|\s)|^список\s+(?:дел|задач)$/iu,
+}
+
+export const listKinds: readonly ListKind[] = [shoppingKind, todoKind]

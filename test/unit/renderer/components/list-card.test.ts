@@ -17,11 +17,7 @@ const shopping: TodoList = {
   id: 'todo.shopping',
   name: 'Shopping',
   items: ['Milk'],
-  entries: [
-    entry('Tea', true),
-    entry('Milk'),
-    ...['Salt', 'Jam', 'Soap'].map((title) => entry(title, true)),
-  ],
+  entries: [entry('Tea', true), entry('Milk'), ...['Salt', 'Jam', 'Soap'].map((title) => entry(title, true))],
 }
 
 async function section(lists: readonly TodoList[]) {
