@@ -19,6 +19,7 @@ import type { StartWorker } from './llm/protocol'
 import { createWorkerEngine } from './llm/worker-engine'
 import { createCalendarSpecialist } from './specialists/calendar/calendar-specialist'
 import { createHomeSpecialist } from './specialists/home/home-specialist'
+import { withOwnWords } from './specialists/home/own-words/own-words-specialist'
 import type { GrammarOf } from './specialists/home/templates/grammar-store'
 import type { Specialist } from './specialists/specialist'
 import { createTalkSpecialist } from './specialists/talk/talk-specialist'
@@ -97,7 +98,9 @@ export function composeCrew({
   log,
 }: CrewParts): Crew {
   const specialists: Specialist[] = [
-    createHomeSpecialist({ engine, grammar, home: () => home.snapshot() }),
+    withOwnWords(createHomeSpecialist({ engine, grammar, home: () => home.snapshot() }), () =>
+      home.snapshot(),
+    ),
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
     ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
   ]

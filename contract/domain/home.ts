@@ -31,6 +31,8 @@ export const Entity = z.object({
   attributes: z.record(z.string(), z.unknown()).default({}),
   /** The person wants to be asked before anything is done to it. */
   asksFirst: z.boolean().optional(),
+  /** A scene or a script that the person made in Artel. */
+  own: z.boolean().optional(),
 })
 export type Entity = z.infer<typeof Entity>
 

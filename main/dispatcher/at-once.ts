@@ -31,6 +31,14 @@ interface Said {
 const mostParts = 4
 const joiner = /\s*,?\s+(?:and\s+then|and|then|а\s+потом|а\s+затем|потом|затем|и)\s+/iu
 
+/** The plan of one step for words that a specialist claims whole. */
+export function claimed({ specialists }: Pick<Readers, 'specialists'>, { text, area }: Said): Plan | null {
+  for (const [specialist, { claims }] of specialists)
+    if (claims?.(text, area) === true)
+      return { route: ['home'], steps: [{ id: 's1', specialist, text, needs: [] }] }
+  return null
+}
+
 export function readAtOnce({ specialists, clock }: Readers, { text, lang, area }: Said): KnownPlan | null {
   // "Turn it off": another turn says what "it" is.
   if (isFollowUp(withoutCourtesies(text))) return null

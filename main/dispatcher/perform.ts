@@ -15,7 +15,7 @@ import type { Tool } from '../tools/tool'
 import { composeAnswer } from './answer'
 import type { AskPerson } from './ask-person'
 import type { PinCheck } from './ask-pin'
-import { readAtOnce, type KnownPlan } from './at-once'
+import { claimed, readAtOnce, type KnownPlan } from './at-once'
 import { checkPlan } from './check-plan'
 import { dispatch, type Dispatched } from './dispatch'
 import { beginsWithoutVerb, isFollowUp, isUndo, isVerbless } from './follow-up'
@@ -83,7 +83,7 @@ export async function perform(crew: Crew, input: Performance): Promise<RunView> 
   const { plan, trace, proposals } = understood.value
   const checked = checkPlan(plan, new Set(crew.specialists.keys()))
   if (!checked.ok) return end(checked.failure)
-  state.planned(plan, trace, proposals ? 'template' : 'model')
+  state.planned(plan, trace, trace ? 'model' : 'template')
   const specialists = proposals ? specialistsThatKnow(plan.steps, proposals) : crew.specialists
   await runPlan(
     checked.value,
@@ -119,6 +119,8 @@ export async function understand(
 ): Promise<Result<Understood>> {
   const refused = refuse(text)
   if (refused) return { ok: false, failure: refused }
+  const plan = claimed(crew, { text, lang, area })
+  if (plan) return ok({ plan, trace: null })
   const known = readAtOnce(crew, { text, lang, area })
   if (known) return ok({ ...known, trace: null })
   const previous = history.at(-1) ?? null

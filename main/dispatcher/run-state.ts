@@ -98,6 +98,7 @@ export class RunState {
     const spent = traces.reduce((sum, trace) => sum + trace.ms, 0)
     this.#view = {
       ...this.#view,
+      ...(traces.length > 0 ? { path: 'model' as const } : {}),
       ms: { ...ms, specialist: ms.specialist + spent },
       tokens: addTokens(tokens, traces),
     }

@@ -11,6 +11,7 @@ export interface Profile {
   readonly journalFile: string
   readonly pinFile: string
   readonly timersFile: string
+  readonly routinesFile: string
   readonly logFile: string
 }
 
@@ -24,6 +25,7 @@ export function profileAt(dir: string): Profile {
     journalFile: join(dir, 'journal.jsonl'),
     pinFile: join(dir, 'pin.json'),
     timersFile: join(dir, 'timers.json'),
+    routinesFile: join(dir, 'routines.json'),
     logFile: join(dir, 'logs', 'artel.log'),
   }
 }

@@ -8,7 +8,9 @@ import type { AppRoutes } from '../../contract/ipc/contract'
 import type { TodoList } from '../../contract/domain/home'
 import type { In } from '../../contract/ipc/route'
 
-export type OwnList = TodoList & Required<Pick<TodoList, 'entries'>>
+export interface OwnList extends TodoList {
+  readonly entries: NonNullable<TodoList['entries']>
+}
 export type ListTouch = Omit<In<AppRoutes['home.list']>, 'listId'>
 
 export function useLists() {

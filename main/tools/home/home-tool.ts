@@ -2,23 +2,24 @@
  * The home as a tool: assesses risk, acts through the port on all devices of a call at once, and reports what was observed. A device
  * that fails is said by name; the others count.
  */
-import { fail, ok, type Failure, type Result } from '../../../contract/domain/failure'
-import type { Effects, Entity, Lang } from '../../../contract/domain/home'
+import { fail, type Result } from '../../../contract/domain/failure'
+import type { Entity, Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
-import type { RiskVerdict, Tool, ToolContext } from '../tool'
-import { isEffectOp, planEffects } from './effects'
+import { callsIn, expand, type Expanded } from '../routines/expand'
+import { assessRoutineOp } from '../routines/run-routine-op'
+import { runMoves } from '../routines/run-moves'
+import type { RiskVerdict, Tool } from '../tool'
+import { carryOut, resultOf } from './act'
+import { isEffectOp } from './effects'
 import { inverseOf } from './inverse'
-import type { CommandOutcome, EntityCommand, HomePort } from './home-port'
-import { riskyTargets } from './risk'
-import { answerQuestion, isQuestion } from './questions'
+import type { HomePort } from './home-port'
 import { isOwnOp, runOwnOp, undoOf, type OwnThings } from './own-things'
 import { runPaper, isPaperOp } from './paper'
-import { saidAlready, saidDone, type Changed } from './say/done'
+import { answerQuestion, isQuestion } from './questions'
+import { riskyTargets } from './risk'
 import { unsupported } from './say/problems'
 import { askFirst } from './say/risky'
-import { saidFailed, saidOffline, saidSent, saidUnavailable } from './say/trouble'
-
-const commandDeadlineMs = 8000
+import { saidOffline } from './say/trouble'
 
 export interface HomeTool extends Tool {
   assess(call: ToolCall, lang: Lang): RiskVerdict
@@ -28,13 +29,25 @@ export interface HomeTool extends Tool {
 export function createHomeTool(port: HomePort, own: OwnThings | null = null): HomeTool {
   const entityOf = (id: string): Entity | undefined =>
     port.snapshot().entities.find((entity) => entity.id === id)
+  /** What was assessed is what is carried out, also when a scene is saved anew while its question is open. */
+  const assessed = new WeakMap<ToolCall, Expanded | null>()
+  const insideOf = (call: ToolCall): Expanded | null => {
+    const known = assessed.get(call)
+    if (known !== undefined) return known
+    const expanded = own && expand(call, port.snapshot(), (id) => own.routines.byId(id))
+    assessed.set(call, expanded)
+    return expanded
+  }
   return {
     name: 'home',
     assess: (call, lang) => {
-      const risky = riskyTargets(call, entityOf)
-      return risky.length === 0
-        ? { risk: 'none', question: '' }
-        : { risk: 'confirm', question: askFirst(call.op, risky, lang) }
+      const inside = insideOf(call)
+      const questions = (inside ? callsIn(inside) : [call]).flatMap((one) => {
+        const risky = riskyTargets(one, entityOf)
+        return risky.length === 0 ? [] : [askFirst(one.op, risky, lang)]
+      })
+      if (questions.length > 0) return { risk: 'confirm', question: [...new Set(questions)].join(' ') }
+      return own ? assessRoutineOp(call, own.routines, lang) : { risk: 'none', question: '' }
     },
     inverse: (result) => {
       const devices = inverseOf(result, port.snapshot())
@@ -43,7 +56,10 @@ export function createHomeTool(port: HomePort, own: OwnThings | null = null): Ho
     run: (call, context) => {
       const offline = withoutLink(port, call, context.lang)
       if (offline) return Promise.resolve(offline)
-      if (isEffectOp(call.op)) return act(port, call, context)
+      const inside = insideOf(call)
+      if (inside) return runMoves(call, inside, port, context)
+      if (isEffectOp(call.op))
+        return carryOut(port, call, context.signal).then((carried) => resultOf(carried, context.lang))
       const home = port.snapshot()
       if (isQuestion(call.op)) return Promise.resolve(answerQuestion(call, home, context))
       if (own && isOwnOp(call)) return runOwnOp(call, own, home, context)
@@ -61,109 +77,3 @@ function withoutLink(port: HomePort, { op, targets }: ToolCall, lang: Lang): Res
   return fail('mqtt.offline', saidOffline(entities, isQuestion(op), lang), { retryable: true })
 }
 
-interface Tried {
-  readonly command: EntityCommand
-  readonly entity: Entity
-  readonly outcome: Result<CommandOutcome>
-}
-
-async function act(
-  port: HomePort,
-  call: ToolCall,
-  { lang, signal }: ToolContext,
-): Promise<Result<StepResult>> {
-  const home = port.snapshot()
-  const { commands, already, unavailable, unable } = planEffects(call, home)
-  const tried = await Promise.all(
-    commands.map(async ({ entity, ...command }): Promise<Tried> => {
-      const outcome = await port.execute(command, { deadlineMs: commandDeadlineMs, signal })
-      return { command, entity, outcome }
-    }),
-  )
-  const changed = tried.flatMap(({ command: { desired }, entity, outcome }): Changed[] =>
-    outcome.ok && outcome.value.confirmed ? [{ entity, after: outcome.value.after, desired }] : [],
-  )
-  const unconfirmed = tried.flatMap(({ entity, outcome }) =>
-    outcome.ok && !outcome.value.confirmed ? [entity] : [],
-  )
-  const failures = tried.flatMap(({ entity, outcome }) =>
-    outcome.ok ? [] : [{ entity, failure: outcome.failure }],
-  )
-  const doneCount = changed.length + unconfirmed.length + already.length
-  const troubles = [
-    saidFailed(call.op, failures, lang),
-    saidUnavailable(unavailable, lang),
-    unable.length > 0
-      ? unsupported(
-          unable.map(({ name }) => name),
-          lang,
-          doneCount > 0,
-          call.op,
-        )
-      : '',
-  ].filter(Boolean)
-  if (doneCount === 0) return failed(failures, unavailable, unable, troubles.join(' '), lang)
-  const answer = [
-    saidDone(call.op, changed, lang),
-    saidSent(unconfirmed, lang),
-    alreadyWords(call, already, lang),
-    ...troubles,
-  ]
-    .filter(Boolean)
-    .join(' ')
-  return ok({ calls: [call], ...observed(tried), answer, artifacts: {} })
-}
-
-/** With several devices only what changed is worth saying, unless nothing did. */
-function alreadyWords(call: ToolCall, already: readonly Entity[], lang: Lang): string {
-  return call.targets.length > 1 && already.length < call.targets.length
-    ? ''
-    : saidAlready(call.op, already, lang)
-}
-
-function observed(tried: readonly Tried[]): { effects: Effects; before: Effects } {
-  const effects: Effects = {}
-  const before: Effects = {}
-  for (const { command, outcome } of tried) {
-    if (!outcome.ok) continue
-    const { after, before: earlier, confirmed } = outcome.value
-    // Only what the command was about: a device may report much more.
-    const wanted = Object.keys(command.desired.attributes)
-    before[command.entityId] = { state: earlier.state, attributes: only(earlier.attributes, wanted) }
-    // What a device does not confirm is not told as its state; an undo needs to know of it all the same.
-    if (confirmed)
-      effects[command.entityId] = { state: after.state, attributes: only(after.attributes, wanted) }
-  }
-  return { effects, before }
-}
-
-function only(
-  attributes: Readonly<Record<string, unknown>>,
-  keys: readonly string[],
-): Record<string, unknown> {
-  return Object.fromEntries(keys.flatMap((key) => (key in attributes ? [[key, attributes[key]]] : [])))
-}
-
-function failed(
-  failures: readonly { readonly entity: Entity; readonly failure: Failure }[],
-  unavailable: readonly Entity[],
-  unable: readonly Entity[],
-  message: string,
-  lang: Lang,
-): Result<StepResult> {
-  const first = failures[0]?.failure
-  if (first)
-    return fail(first.code, message, {
-      retryable: first.retryable,
-      details: { devices: failures.map(({ entity }) => entity.id) },
-    })
-  if (unavailable.length > 0) return fail('home.unavailable', message, { retryable: true })
-  return fail(
-    'home.unsupported_op',
-    message ||
-      unsupported(
-        unable.map(({ name }) => name),
-        lang,
-      ),
-  )
-}

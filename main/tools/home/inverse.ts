@@ -12,7 +12,7 @@ interface Act {
   readonly slots?: ToolCall['slots']
 }
 
-export function inverseOf({ before }: StepResult, home: Home): Inverse {
+export function inverseOf({ before }: Pick<StepResult, 'before'>, home: Home): Inverse {
   const calls = new Map<string, { op: string; slots: ToolCall['slots']; targets: string[] }>()
   const lost: string[] = []
   for (const [id, earlier] of Object.entries(before)) {

@@ -6,6 +6,8 @@ import type { Clock } from '../../lib/clock'
 import type { Log } from '../../lib/log'
 import type { Profile } from '../../storage/profile'
 import { createTodoLists, type TodoLists } from '../calendar'
+import { isRoutineOp, runRoutineOp, type RoutineOp } from '../routines/run-routine-op'
+import { openRoutines, type Routines } from '../routines/routines'
 import { isTimerOp, runTimerOp, type TimerOp } from '../timers/run-timer-op'
 import { openTimers, type Timers } from '../timers/timers'
 import type { ToolContext, UnboundCall } from '../tool'
@@ -16,6 +18,7 @@ import { isListOp, runListOp, type ListOp } from './lists/run-list-op'
 export interface OwnThings {
   readonly timers: Timers
   readonly lists: TodoLists
+  readonly routines: Routines
   /** Lays them over the home that devices announce. */
   readonly layers: readonly HomeLayer[]
   dispose(): Promise<void>
@@ -40,30 +43,33 @@ export async function openOwnThings({
 }: OwnThingsOptions): Promise<OwnThings> {
   const timers = await openTimers({ file: profile.timersFile, isWatching, clock, log })
   const lists = createTodoLists(lang, clock, log)
+  const routines = await openRoutines({ file: profile.routinesFile, isWatching, log })
   return {
     timers,
     lists,
-    layers: [timers.layer, listLayer(lists)],
+    routines,
+    layers: [timers.layer, listLayer(lists), routines.layer],
     dispose: async () => {
       lists.dispose()
+      await routines.dispose()
       await timers.dispose()
     },
   }
 }
 
-type OwnCall = ToolCall & { readonly op: TimerOp | ListOp }
+type OwnCall = ToolCall & { readonly op: TimerOp | ListOp | RoutineOp }
 
-export const isOwnOp = (call: ToolCall): call is OwnCall => isTimerOp(call.op) || isListOp(call.op)
+export const isOwnOp = (call: ToolCall): call is OwnCall => isTimerOp(call.op) || isListOp(call.op) || isRoutineOp(call.op)
 
 export function runOwnOp(
   { op, ...call }: OwnCall,
-  { timers, lists }: OwnThings,
+  { timers, lists, routines }: OwnThings,
   home: Home,
   context: ToolContext,
 ): Promise<Result<StepResult>> {
-  return isTimerOp(op)
-    ? runTimerOp({ ...call, op }, timers, home, context)
-    : runListOp({ ...call, op }, lists, context.lang)
+  if (isTimerOp(op)) return runTimerOp({ ...call, op }, timers, home, context)
+  if (isListOp(op)) return runListOp({ ...call, op }, lists, context.lang)
+  return runRoutineOp({ ...call, op }, routines, home, context.lang)
 }
 
 const Undo = ToolCall.omit({ step: true }).array().catch([])

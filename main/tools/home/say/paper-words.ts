@@ -1,6 +1,7 @@
 /** Words for timers, lists, announcements and "never mind". */
 import type { Home, Lang } from '../../../../contract/domain/home'
 import type { ToolCall } from '../../../../contract/domain/plan'
+import { there } from '../../routines/say-routines'
 import { saidLeft, saidLength } from './durations'
 
 type Slots = ToolCall['slots']
@@ -43,6 +44,15 @@ export function saidOnPaper({ op, slots }: ToolCall, home: Home, lang: Lang): st
       return ru ? `Отмечено: ${item}.` : `Ticked off ${item}.`
     case 'list_remove_item':
       return ru ? `Убрано: ${item} (${list}).` : `Removed ${item} from ${list}.`
+    case 'create_scene':
+      return ru ? `Сцена «${text('name')}» сохранена.` : `The scene “${text('name')}” is saved.`
+    case 'create_script':
+      return ru ? `Сценарий «${text('name')}» сохранён.` : `The script “${text('name')}” is saved.`
+    case 'create_list':
+      return ru ? `Список «${text('name')}» создан.` : `The list “${text('name')}” is made.`
+    case 'list_scenes':
+    case 'list_scripts':
+      return there(op === 'list_scenes' ? 'scene' : 'script', namesOf(home, op.slice(5, -1)), lang)
     case 'broadcast':
       return ru ? `Объявлено: ${text('message')}.` : `Announced: ${text('message')}.`
     case 'cancel':
@@ -51,6 +61,9 @@ export function saidOnPaper({ op, slots }: ToolCall, home: Home, lang: Lang): st
       return ru ? 'Чем помочь по дому?' : 'What shall I do at home?'
   }
 }
+
+const namesOf = ({ entities }: Home, domain: string): string[] =>
+  entities.flatMap((one) => (one.domain === domain ? [one.name] : []))
 
 function timerName(slots: Slots, lang: Lang): string {
   const { name } = slots
