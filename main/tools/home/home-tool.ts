@@ -76,4 +76,3 @@ function withoutLink(port: HomePort, { op, targets }: ToolCall, lang: Lang): Res
   if (entities.length === 0) return null
   return fail('mqtt.offline', saidOffline(entities, isQuestion(op), lang), { retryable: true })
 }
-

@@ -59,7 +59,8 @@ export async function openOwnThings({
 
 type OwnCall = ToolCall & { readonly op: TimerOp | ListOp | RoutineOp }
 
-export const isOwnOp = (call: ToolCall): call is OwnCall => isTimerOp(call.op) || isListOp(call.op) || isRoutineOp(call.op)
+export const isOwnOp = (call: ToolCall): call is OwnCall =>
+  isTimerOp(call.op) || isListOp(call.op) || isRoutineOp(call.op)
 
 export function runOwnOp(
   { op, ...call }: OwnCall,

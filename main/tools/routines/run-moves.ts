@@ -13,8 +13,7 @@ import { isDone, noLonger } from './say-routines'
 /** Ends early, without an error, when the signal says so. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 
-const sleepUntilStopped: Sleep = (ms, signal) =>
-  systemSleep(ms, undefined, { signal }).catch(() => undefined)
+const sleepUntilStopped: Sleep = (ms, signal) => systemSleep(ms, undefined, { signal }).catch(() => undefined)
 
 export async function runMoves(
   call: ToolCall,

@@ -119,8 +119,9 @@ function isMeant(entity: Entity, { area, floor, domain }: ToolCall['slots'], { a
 }
 
 /** Also those that devices announce: they are activated in the same way. */
-const namesOf = (kind: Kind, { entities }: Home): string[] =>
-  entities.filter(({ domain }) => domain === kind).map(({ name }) => name)
+const namesOf = (kind: Kind, { entities }: Home): string[] => [
+  ...new Set(entities.filter(({ domain }) => domain === kind).map(({ name }) => name)),
+]
 
 const order = (op: string, slots: ToolCall['slots'], targets: string[] = []): UnboundCall => ({
   tool: 'home',

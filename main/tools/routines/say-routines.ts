@@ -60,7 +60,9 @@ export const renamed = ({ kind }: Routine, from: string, to: string, lang: Lang)
     : `The ${kind} ${quoted(from, lang)} is called ${quoted(to, lang)} now.`
 
 export const nameTaken = (name: string, lang: Lang): string =>
-  lang === 'ru' ? `«${name}» уже есть. Ничего не изменено.` : `There is ${quoted(name, lang)} already. Nothing was changed.`
+  lang === 'ru'
+    ? `«${name}» уже есть. Ничего не изменено.`
+    : `There is ${quoted(name, lang)} already. Nothing was changed.`
 
 export const deleted = ({ kind, name }: Routine, lang: Lang): string =>
   lang === 'ru'

@@ -6,8 +6,7 @@ import { inverseOf } from '../../../main/tools/home/inverse'
 import { createSnapshotPort } from '../../../main/tools/home/snapshot-port'
 import { readHome } from './read-cases'
 
-const back = (before: Effects) =>
-  inverseOf({ calls: [], effects: {}, before, answer: '', artifacts: {} }, readHome('house-en'))
+const back = (before: Effects) => inverseOf({ before }, readHome('house-en'))
 const was = (state: string, attributes: Record<string, unknown> = {}) => ({ state, attributes })
 
 describe('what takes a step back', () => {

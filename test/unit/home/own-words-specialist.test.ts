@@ -18,21 +18,28 @@ function say(text: string, frames: readonly string[] = [], home: Home = readHome
     specialists: [withOwnWords(base, () => home)],
     tool: createHomeTool(createSnapshotPort(home)),
   })
-  return perform({ ...crew, engine }, {
-    text,
-    lang: 'en',
-    source: 'cli',
-    area: null,
-    history: ['turn on the kitchen light'],
-    ask: nobody,
-    signal: new AbortController().signal,
-  })
+  return perform(
+    { ...crew, engine },
+    {
+      text,
+      lang: 'en',
+      source: 'cli',
+      area: null,
+      history: ['turn on the kitchen light'],
+      ask: nobody,
+      signal: new AbortController().signal,
+    },
+  )
 }
 
 describe('words for what the person makes', () => {
   it('need no model, also where they lean on "this"', async () => {
     const run = await say('save this as movie night')
-    expect(run).toMatchObject({ status: 'done', path: 'template', answer: 'The scene “movie night” is saved.' })
+    expect(run).toMatchObject({
+      status: 'done',
+      path: 'template',
+      answer: 'The scene “movie night” is saved.',
+    })
     expect(run.steps[0]?.calls).toEqual([
       { step: 's1', tool: 'home', op: 'create_scene', slots: { name: 'movie night' }, targets: [] },
     ])
@@ -40,10 +47,10 @@ describe('words for what the person makes', () => {
   })
 
   it('understand every step of a script as if it were said alone', async () => {
-    const run = await say('create a script good night: turn off the floor lamp, wait 10 seconds and lock the front door', [
-      'off floor lamp',
-      'lock front door',
-    ])
+    const run = await say(
+      'create a script good night: turn off the floor lamp, wait 10 seconds and lock the front door',
+      ['off floor lamp', 'lock front door'],
+    )
     expect(run).toMatchObject({ status: 'done', path: 'model' })
     expect(run.steps[0]?.calls[0]).toMatchObject({
       op: 'create_script',

@@ -31,14 +31,20 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     ['Hey, please save it as “Movie night”.', { ask: 'make_scene', name: 'Movie night', part: {} }],
     ['remember how it is now as a scene called dinner', { ask: 'make_scene', name: 'dinner', part: {} }],
     ['save the living room as cosy', { ask: 'make_scene', name: 'cosy', part: { area: 'living_room' } }],
-    ['create a scene called reading in the living room', { ask: 'make_scene', name: 'reading', part: { area: 'living_room' } }],
+    [
+      'create a scene called reading in the living room',
+      { ask: 'make_scene', name: 'reading', part: { area: 'living_room' } },
+    ],
     ['save the lights as evening', { ask: 'make_scene', name: 'evening', part: { domain: 'light' } }],
     ['create a scene Evening in Paris', { ask: 'make_scene', name: 'Evening in Paris', part: {} }],
-    ['create a script good night: turn off all lights, close the blinds and lock the front door', {
-      ask: 'make_script',
-      name: 'good night',
-      steps: 'turn off all lights, close the blinds and lock the front door',
-    }],
+    [
+      'create a script good night: turn off all lights, close the blinds and lock the front door',
+      {
+        ask: 'make_script',
+        name: 'good night',
+        steps: 'turn off all lights, close the blinds and lock the front door',
+      },
+    ],
     ['rename the scene film to cinema', { ask: 'rename', kind: 'scene', name: 'film', to: 'cinema' }],
     ['rename film to cinema', { ask: 'rename', kind: 'scene', name: 'film', to: 'cinema' }],
     ['delete the film scene', { ask: 'delete', kind: 'scene', name: 'film' }],
@@ -54,16 +60,23 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     ['сохрани всё как вечер', { ask: 'make_scene', name: 'вечер', part: {} }],
     ['запомни гостиную как уют', { ask: 'make_scene', name: 'уют', part: { area: 'living' } }],
     ['создай сцену Чтение в гостиной', { ask: 'make_scene', name: 'Чтение', part: { area: 'living' } }],
-    ['создай сценарий „Ухожу“: выключи весь свет и запри дверь', {
-      ask: 'make_script',
-      name: 'Ухожу',
-      steps: 'выключи весь свет и запри дверь',
-    }],
-    ['создай сценарий спокойной ночи: выключи свет', { ask: 'make_script', name: 'спокойной ночи', steps: 'выключи свет' }],
+    [
+      'создай сценарий „Ухожу“: выключи весь свет и запри дверь',
+      {
+        ask: 'make_script',
+        name: 'Ухожу',
+        steps: 'выключи весь свет и запри дверь',
+      },
+    ],
+    [
+      'создай сценарий спокойной ночи: выключи свет',
+      { ask: 'make_script', name: 'спокойной ночи', steps: 'выключи свет' },
+    ],
     ['переименуй сцену Кино в Вечер', { ask: 'rename', kind: 'scene', name: 'Кино', to: 'Вечер' }],
     ['удали сценарий «Ухожу»', { ask: 'delete', kind: 'script', name: 'Ухожу' }],
     ['какие у меня есть сцены?', { ask: 'list', kind: 'scene' }],
     ['создай список «Дача»', { ask: 'make_list', name: 'Дача' }],
+    ['отметь молоко в списке покупок', { ask: 'tick', id: 'todo.shopping', name: 'Покупки', item: 'молоко' }],
     ['что в списке покупок?', { ask: 'read_list', id: 'todo.shopping', name: 'Покупки' }],
   ])('%s', (text, read) => expect(readOwnWords(text, russian, null)).toEqual(read))
 
@@ -114,20 +127,17 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
 describe('the steps of a script', () => {
   const shown = (text: string) => splitSteps(text).map((step) => (step.kind === 'wait' ? step.ms : step.text))
   it.each([
-    ['turn off all lights, close the blinds and lock the front door', [
-      'turn off all lights',
-      'close the blinds',
-      'lock the front door',
-    ]],
-    ['turn off the light in the kitchen and the hall then wait 10 seconds and then lock the door', [
-      'turn off the light in the kitchen and the hall',
-      10_000,
-      'lock the door',
-    ]],
-    ['выключи свет на кухне и в зале, подожди полчаса, а потом закрой шторы', [
-      'выключи свет на кухне и в зале',
-      1_800_000,
-      'закрой шторы',
-    ]],
+    [
+      'turn off all lights, close the blinds and lock the front door',
+      ['turn off all lights', 'close the blinds', 'lock the front door'],
+    ],
+    [
+      'turn off the light in the kitchen and the hall then wait 10 seconds and then lock the door',
+      ['turn off the light in the kitchen and the hall', 10_000, 'lock the door'],
+    ],
+    [
+      'выключи свет на кухне и в зале, подожди полчаса, а потом закрой шторы',
+      ['выключи свет на кухне и в зале', 1_800_000, 'закрой шторы'],
+    ],
   ])('%s', (text, steps) => expect(shown(text)).toEqual(steps))
 })

@@ -46,7 +46,13 @@ const home: Home = {
 }
 
 async function live(dir = tempFolder(), lang: Lang = 'en') {
-  const own = await openOwnThings({ profile: profileAt(dir), isWatching: false, lang: () => lang, clock, log })
+  const own = await openOwnThings({
+    profile: profileAt(dir),
+    isWatching: false,
+    lang: () => lang,
+    clock,
+    log,
+  })
   const hub = createHomeHub(own.layers)
   const { isSimulated: _paper, ...port } = createSnapshotPort(home)
   await hub.use(port)
@@ -67,10 +73,18 @@ async function live(dir = tempFolder(), lang: Lang = 'en') {
     return done.value
   }
   const undo = async (result: StepResult): Promise<void> => {
-    for (const { op, slots, targets } of tool.inverse?.(result).calls ?? []) await run(op, slots, [...targets])
+    for (const { op, slots, targets } of tool.inverse?.(result).calls ?? [])
+      await run(op, slots, [...targets])
   }
-  const states = () => Object.fromEntries(hub.snapshot().entities.map(({ id, state, attributes }) => [id, { state, attributes }]))
-  const scenes = () => hub.snapshot().entities.filter((one) => one.own).map(({ id, name }) => `${id} ${name}`)
+  const states = () =>
+    Object.fromEntries(
+      hub.snapshot().entities.map(({ id, state, attributes }) => [id, { state, attributes }]),
+    )
+  const scenes = () =>
+    hub
+      .snapshot()
+      .entities.filter((one) => one.own)
+      .map(({ id, name }) => `${id} ${name}`)
   /** Everything otherwise than it was. */
   const disturb = async (): Promise<void> => {
     await run('turn_off', {}, ['light.lamp', 'media_player.tv'])
@@ -231,7 +245,11 @@ describe('a script', () => {
     await run('create_script', { name: 'inner', steps: [does('unlock', 'lock.front')] })
     await run('create_script', {
       name: 'outer',
-      steps: [does('turn_on', 'light.spot'), does('run_script', 'script.inner'), does('open', 'cover.garage')],
+      steps: [
+        does('turn_on', 'light.spot'),
+        does('run_script', 'script.inner'),
+        does('open', 'cover.garage'),
+      ],
     })
     expect(ask('run_script', {}, ['script.outer'])).toEqual({
       risk: 'confirm',
@@ -250,7 +268,10 @@ describe('a script', () => {
 
   it('says what did not work, and fails when nothing did', async () => {
     const { run } = await live()
-    await run('create_script', { name: 'a', steps: [does('turn_on', 'fan.air'), does('turn_on', 'light.spot')] })
+    await run('create_script', {
+      name: 'a',
+      steps: [does('turn_on', 'fan.air'), does('turn_on', 'light.spot')],
+    })
     const partly = await run('run_script', {}, ['script.a'])
     expect(partly.answer).toMatch(/^A is done\. .*Fan/u)
     await run('create_script', { name: 'b', steps: [does('turn_on', 'fan.air')] })

@@ -67,6 +67,8 @@ async function callFor(
     }
     case 'make_list':
       return call('create_list', { name: said.name })
+    case 'tick':
+      return call('list_complete_item', { item: said.item, name: said.name, list: said.id }, [said.id])
     case 'read_list':
       return call('query_state', { name: said.name }, [said.id])
   }
@@ -102,7 +104,8 @@ async function understood(
     traces.push(...((proposed.ok ? proposed.value.traces : proposed.traces) ?? []))
     if (!proposed.ok) return proposed
     const { value } = proposed
-    if (value.kind === 'clarify') return fail('home.missing_value', whichExactly(said.text, value.question, context.lang))
+    if (value.kind === 'clarify')
+      return fail('home.missing_value', whichExactly(said.text, value.question, context.lang))
     if (value.kind !== 'calls' || !value.calls.every(({ op }) => isEffectOp(op)))
       return fail('home.unsupported_op', notAStep(said.text, context.lang))
     if (value.missing) return { ok: false, failure: value.missing }

@@ -67,9 +67,15 @@ export const deleting: readonly RegExp[] = [
 ]
 
 export const listing: readonly RegExp[] = [
-  pattern('(?:what|which)\\s+(?<kind>scene|script|routine)s?(?:\\s+(?:do\\s+(?:i|we|you)\\s+have|are\\s+there|exist))?'),
-  pattern('(?:list|show|tell|name)\\s+(?:me\\s+)?(?:(?:all|my|the|our)\\s+){0,2}(?<kind>scene|script|routine)s'),
-  pattern('какие\\s+(?:у\\s+(?:меня|нас|тебя)\\s+)?(?:есть\\s+)?(?<kind>сцены|сценарии)(?:\\s+(?:есть|сохранены|созданы))?'),
+  pattern(
+    '(?:what|which)\\s+(?<kind>scene|script|routine)s?(?:\\s+(?:do\\s+(?:i|we|you)\\s+have|are\\s+there|exist))?',
+  ),
+  pattern(
+    '(?:list|show|tell|name)\\s+(?:me\\s+)?(?:(?:all|my|the|our)\\s+){0,2}(?<kind>scene|script|routine)s',
+  ),
+  pattern(
+    'какие\\s+(?:у\\s+(?:меня|нас|тебя)\\s+)?(?:есть\\s+)?(?<kind>сцены|сценарии)(?:\\s+(?:есть|сохранены|созданы))?',
+  ),
   pattern(
     '(?:покажи|перечисли|назови|расскажи)(?:те)?\\s+(?:мне\\s+)?(?:(?:все|мои|наши)\\s+){0,2}(?<kind>сцены|сценарии)',
   ),
@@ -86,15 +92,33 @@ export const starting: readonly RegExp[] = [
 ]
 
 export const listMaking: readonly RegExp[] = [
-  pattern(`(?:create|make|add|start)\\s+(?:me\\s+)?${article}${isNew}(?:to-?do\\s+)?list\\s+(?:called|named|for)\\s+(?:the\\s+)?${name}`),
-  pattern(`(?:create|make|start)\\s+(?:me\\s+)?${article}${isNew}(?!.*\\s(?:to|on|from|in|of)\\s)${name}\\s+list`),
-  pattern(`(?:создай|создайте|сделай|сделайте|заведи|заведите)\\s+(?:мне\\s+)?${newRu}список\\s+${calledRu}${name}`),
+  pattern(
+    `(?:create|make|add|start)\\s+(?:me\\s+)?${article}${isNew}(?:to-?do\\s+)?list\\s+(?:called|named|for)\\s+(?:the\\s+)?${name}`,
+  ),
+  pattern(
+    `(?:create|make|start)\\s+(?:me\\s+)?${article}${isNew}(?!.*\\s(?:to|on|from|in|of)\\s)${name}\\s+list`,
+  ),
+  pattern(
+    `(?:создай|создайте|сделай|сделайте|заведи|заведите)\\s+(?:мне\\s+)?${newRu}список\\s+${calledRu}${name}`,
+  ),
 ]
 
 /** Captures `name`: the words of the list. */
 export const listAsking: readonly RegExp[] = [
-  pattern(`(?:what(?:['’]s|\\s+is|\\s+do\\s+(?:i|we)\\s+have)|read|show|tell)\\s+(?:me\\s+)?(?:(?:what(?:['’]s|\\s+is)\\s+)?(?:left\\s+)?on\\s+)?(?:the|my|our)\\s+(?<name>[^«»„“”"]+?)\\s+list`),
+  pattern(
+    `(?:what(?:['’]s|\\s+is|\\s+do\\s+(?:i|we)\\s+have)|read|show|tell)\\s+(?:me\\s+)?(?:(?:what(?:['’]s|\\s+is)\\s+)?(?:left\\s+)?on\\s+)?(?:the|my|our)\\s+(?<name>[^«»„“”"]+?)\\s+list`,
+  ),
   pattern(
     '(?:что|покажи(?:те)?|прочитай(?:те)?|прочти|скажи(?:те)?)(?:\\s+мне)?(?:,?\\s+что)?(?:\\s+(?:у\\s+(?:меня|нас)|есть|осталось|стоит))?\\s+(?:в\\s+(?:мо[её]м\\s+|наш[её]м\\s+)?списке|(?:мой\\s+|наш\\s+|весь\\s+)?список)\\s+[«„“"]?(?<name>[^«»„“”"]+?)[»“”"]?',
+  ),
+]
+
+/** Captures `item` and `name`, the words of the list. */
+export const listTicking: readonly RegExp[] = [
+  pattern(
+    '(?:tick|check|cross)\\s+off\\s+(?<item>[^«»„“”"]+?)\\s+(?:on|from|in)\\s+(?:the|my|our)\\s+(?<name>[^«»„“”"]+?)\\s+list',
+  ),
+  pattern(
+    '(?:отметь|отметьте|вычеркни|вычеркните|зачеркни|зачеркните)\\s+(?<item>[^«»„“”"]+?)\\s+(?:в|из|на)\\s+(?:мо[её]м\\s+|моего\\s+)?списк[еа]\\s+[«„“"]?(?<name>[^«»„“”"]+?)[»“”"]?',
   ),
 ]

@@ -19,6 +19,7 @@ export type OwnWords =
   | { readonly ask: 'start'; readonly entity: Entity }
   | { readonly ask: 'make_list'; readonly name: string }
   | { readonly ask: 'read_list'; readonly id: string; readonly name: string }
+  | { readonly ask: 'tick'; readonly id: string; readonly name: string; readonly item: string }
 
 /** What of the home a scene is made of; nothing said: all of it. */
 export interface PartOfHome {
@@ -77,14 +78,15 @@ function makeScene(said: string, home: Home, area: string | null): OwnWords | nu
 /** Null: the words are no part of this home. */
 function partOf(said: string | undefined, home: Home, area: string | null): PartOfHome | null {
   if (said === undefined) return {}
-  if (/^(?:(?:все|весь)\s+)?(?:lights?|lighting|lamps|свет|освещение|лампы)$/iu.test(said)) return { domain: 'light' }
+  if (/^(?:(?:все|весь)\s+)?(?:lights?|lighting|lamps|свет|освещение|лампы)$/iu.test(said))
+    return { domain: 'light' }
   if (isHere(said) || /^(?:room|(?:эту\s+)?комнату|(?:этой\s+)?комнат[еы])$/iu.test(said))
     return area === null ? null : { area }
   if (/^(?:(?:whole\s+)?(?:home|house)|(?:весь\s+)?дом)$/iu.test(said)) return {}
   const index = indexOf(home)
   const split = splitPlace(index, index.readPlace(said))
   const [place, ...others] = split?.place.places ?? []
-  return split && split.rest.length === 0 && place && others.length === 0 ? { [place.type]: place.id } : null
+  return split?.rest.length === 0 && place && others.length === 0 ? { [place.type]: place.id } : null
 }
 
 const kindOf = (said: string | undefined): RoutineKind | null =>
@@ -115,6 +117,10 @@ function list(said: string): OwnWords | null {
 function lists(said: string, home: Home): OwnWords | null {
   const made = match(patterns.listMaking, said)?.['name']
   if (made !== undefined && isName(made)) return { ask: 'make_list', name: made }
+  const ticked = match(patterns.listTicking, said)
+  const on = ticked?.['name'] === undefined ? null : findList(ticked['name'], indexOf(home))
+  if (on && ticked?.['item'] !== undefined)
+    return { ask: 'tick', id: on.id, name: on.name, item: ticked['item'] }
   const asked = match(patterns.listAsking, said)?.['name']
   const found = asked === undefined ? null : findList(asked, indexOf(home))
   return found && { ask: 'read_list', id: found.id, name: found.name }
@@ -136,7 +142,8 @@ function start(said: string, home: Home): OwnWords | null {
 const ownIn = ({ entities }: Home): Entity[] => entities.filter(({ own }) => own === true)
 
 /** "A scene where all lights are red" describes one; what it would be is not the present state. */
-const describes = /^(?:where|that|which|with|when|in\s+which|где|котор\p{L}*|когда|чтобы|в\s+котор\p{L}*)(?!\p{L})/iu
+const describes =
+  /^(?:where|that|which|with|when|in\s+which|где|котор\p{L}*|когда|чтобы|в\s+котор\p{L}*)(?!\p{L})/iu
 
 const isName = (name: string): boolean =>
   name.trim().length <= longestName && wordsOf(name).length > 0 && !describes.test(name.trim())

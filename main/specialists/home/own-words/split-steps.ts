@@ -20,7 +20,10 @@ export function splitSteps(text: string): SaidStep[] {
     from = found.index + found[0].length
   }
   pieces.push(text.slice(from))
-  return pieces.map((piece) => piece.trim()).filter(Boolean).map(stepOf)
+  return pieces
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .map(stepOf)
 }
 
 function stepOf(text: string): SaidStep {

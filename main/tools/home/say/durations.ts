@@ -40,10 +40,13 @@ export function saidLength(counts: Counts, lang: Lang, inCase: Case = 'nominativ
   return joined(pieces, lang)
 }
 
-/** Whole seconds as hours, minutes and seconds; at an hour and more the seconds no longer matter. */
+/** From here on the seconds no longer matter. */
+const longSeconds = 600
+
+/** Whole seconds as hours, minutes and seconds. */
 export function partsOf(totalSeconds: number): Readonly<Record<Unit, number>> {
   const whole = Math.max(0, Math.round(totalSeconds))
-  const isLong = whole >= 3600
+  const isLong = whole >= longSeconds
   const minutes = isLong ? Math.round(whole / 60) : Math.floor(whole / 60)
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: isLong ? 0 : whole % 60 }
 }
