@@ -29,7 +29,7 @@ function homeOf(key: string): Home {
   return known
 }
 
-it.each(['home', 'home-2', 'home-fresh', 'phantom', 'risky'])(
+it.each(['home', 'home-dev', 'home-2', 'home-fresh', 'phantom', 'risky'])(
   'what the templates take of %s is right',
   async (name) => {
     let taken = 0
