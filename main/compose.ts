@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Settings } from '../contract/domain/settings'
-import type { Lang } from '../contract/domain/home'
+import type { Home, Lang } from '../contract/domain/home'
 import type { Route } from '../contract/domain/plan'
 import { createAssistant, type Assistant } from './dispatcher/assistant'
 import type { PinCheck } from './dispatcher/ask-pin'
@@ -23,6 +23,7 @@ import { withOwnWords } from './specialists/home/own-words/own-words-specialist'
 import type { GrammarOf } from './specialists/home/templates/grammar-store'
 import type { Specialist } from './specialists/specialist'
 import { createTalkSpecialist } from './specialists/talk/talk-specialist'
+import { openHomeEdits, type HomeEdits } from './storage/home-edits'
 import { openJournal, type Journal } from './storage/journal'
 import { machineStore } from './storage/machine-store'
 import { openPin, type PinStore } from './storage/pin-store'
@@ -37,6 +38,8 @@ import {
 } from './tools/calendar'
 import { detectLang } from './tools/dates'
 import { demoAreas, demoFloors, startDemo } from './tools/demo'
+import { editsLayer } from './tools/home/edits/edits-layer'
+import { withoutHidden } from './tools/home/edits/hidden'
 import { createHomeHub, type HomeHub } from './tools/home/home-hub'
 import type { HomePort } from './tools/home/home-port'
 import { createHomeTool } from './tools/home/home-tool'
@@ -97,10 +100,9 @@ export function composeCrew({
   clock,
   log,
 }: CrewParts): Crew {
+  const heard = (): Home => withoutHidden(home.snapshot())
   const specialists: Specialist[] = [
-    withOwnWords(createHomeSpecialist({ engine, grammar, home: () => home.snapshot() }), () =>
-      home.snapshot(),
-    ),
+    withOwnWords(createHomeSpecialist({ engine, grammar, home: heard }), heard),
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
     ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
   ]
@@ -133,6 +135,7 @@ export interface Artel {
   readonly engine: Engine
   readonly home: HomeHub
   readonly own: OwnThings
+  readonly edits: HomeEdits
   readonly timerKeeper: TimerKeeper
   readonly assistant: Assistant
   readonly journal: Journal
@@ -159,7 +162,9 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
   const pin = await openPin(profile.pinFile, clock, log)
   const own = await openOwnThings({ profile, isWatching: isStaying, lang: () => settings.lang(), clock, log })
   const timerKeeper = createTimerKeeper(own.timers, clock, log)
-  const home = createHomeHub(own.layers)
+  const edits = await openHomeEdits({ file: profile.homeEditsFile, isWatching: isStaying, log })
+  // On top: scenes of one's own can be renamed and moved like any device.
+  const home = createHomeHub([...own.layers, editsLayer(edits)])
   const calendarChanged = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
   const openCalendar = async (): Promise<CalendarFolder> => {
     const folder = settings.get().calendar.folder || profile.calendarDir
@@ -240,6 +245,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     engine,
     home,
     own,
+    edits,
     timerKeeper,
     assistant,
     journal,
@@ -256,6 +262,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
       await timerKeeper.dispose()
       await home.dispose()
       await own.dispose()
+      await edits.dispose()
       await calendar.dispose()
       await engine.dispose()
     },

@@ -2,6 +2,7 @@
 import { assistantEvents, assistantRoutes } from './assistant'
 import { calendarEvents, calendarRoutes } from './calendar'
 import { homeEvents, homeRoutes } from './home'
+import { homeEditRoutes } from './home-edits'
 import { journalEvents, journalRoutes } from './journal'
 import { safetyRoutes } from './safety'
 import { settingsEvents, settingsRoutes } from './settings'
@@ -12,6 +13,7 @@ import type { z } from 'zod'
 export const routes = {
   ...assistantRoutes,
   ...homeRoutes,
+  ...homeEditRoutes,
   ...calendarRoutes,
   ...journalRoutes,
   ...safetyRoutes,

@@ -10,6 +10,7 @@ import { assistantHandlers } from '../ipc/handlers/assistant'
 import { calendarHandlers } from '../ipc/handlers/calendar'
 import { journalHandlers } from '../ipc/handlers/journal'
 import { homeHandlers } from '../ipc/handlers/home'
+import { homeEditHandlers } from '../ipc/handlers/home-edits'
 import { safetyHandlers } from '../ipc/handlers/safety'
 import { settingsHandlers } from '../ipc/handlers/settings'
 import { createRouter } from '../ipc/router'
@@ -18,6 +19,7 @@ import type { Log } from '../lib/log'
 import { resourcesDir } from '../lib/resources'
 import type { Profile } from '../storage/profile'
 import { openSettings } from '../storage/settings-store'
+import { withoutHidden } from '../tools/home/edits/hidden'
 import { hasEnded } from '../tools/timers/say-timers'
 import { batchCalls } from './batch-calls'
 import { createHotkey } from './hotkey'
@@ -88,6 +90,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     handlers: {
       ...assistantHandlers(artel, settings),
       ...homeHandlers(artel, settings),
+      ...homeEditHandlers(artel, settings),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),
       ...safetyHandlers(artel, settings),
@@ -117,7 +120,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   const updateTray = (): void =>
     tray?.update({
       lang: settings.lang(),
-      home: artel.home.snapshot(),
+      home: withoutHidden(artel.home.snapshot()),
       quickCommands: settings.get().quickCommands,
     })
   const homeChanged = batchCalls(homeEventMs, () => {

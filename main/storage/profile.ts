@@ -12,6 +12,8 @@ export interface Profile {
   readonly pinFile: string
   readonly timersFile: string
   readonly routinesFile: string
+  readonly homeEditsFile: string
+  readonly historyFile: string
   readonly logFile: string
 }
 
@@ -26,6 +28,8 @@ export function profileAt(dir: string): Profile {
     pinFile: join(dir, 'pin.json'),
     timersFile: join(dir, 'timers.json'),
     routinesFile: join(dir, 'routines.json'),
+    homeEditsFile: join(dir, 'home-edits.json'),
+    historyFile: join(dir, 'history.sqlite'),
     logFile: join(dir, 'logs', 'artel.log'),
   }
 }

@@ -47,7 +47,8 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
     router,
     log,
     clock,
-    homeId: options.homeId ?? kind,
+    // What a person calls their things is kept by home: another broker is another home.
+    homeId: options.homeId ?? (kind === 'demo' ? kind : link.label),
     lang: options.lang,
     floors: options.floors ?? [],
     areas: options.areas ?? [],

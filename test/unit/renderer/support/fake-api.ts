@@ -82,6 +82,8 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
         home: demoHome(lang),
         status: { kind: 'demo', state: 'online', broker: '', failure: null, problems: [] },
       }),
+    'home.changeEntities': () => ok(null),
+    'home.changeArea': () => ok(null),
     'home.act': () => ok({ runId: `touch-${++runs}` }),
     'home.timer': () => ok({ runId: `touch-${++runs}` }),
     'home.list': () => ok({ runId: `touch-${++runs}` }),
