@@ -43,6 +43,7 @@ const doors = {
   mqtt: ['^main/tools/mqtt/', '^test/(integration|e2e|support)/'],
   aedes: ['^main/tools/mqtt/', '^main/tools/demo/', '^test/(integration|support)/'],
   'ical\\.js': ['^main/tools/calendar/', '^test/'],
+  '@photostructure/sqlite': ['^main/storage/history/', '^test/'],
   chokidar: ['^main/tools/calendar/', '^main/storage/'],
   atomically: ['^main/storage/', '^main/tools/calendar/'],
   pino: ['^main/lib/log\\.ts$'],

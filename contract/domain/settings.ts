@@ -24,6 +24,12 @@ export const Settings = z.object({
   broker: BrokerSettings.prefault({}),
   /** Id of the room this computer stands in: "turn on the light" means the one there. Empty: nowhere in particular. */
   room: z.string().default(''),
+  history: z
+    .object({
+      /** How long states of devices are kept for their charts. 0: not at all, and what there is goes. */
+      keepDays: z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(365)]).default(30),
+    })
+    .prefault({}),
   calendar: z
     .object({
       /** Empty: the `calendar` folder of the profile. */

@@ -1,6 +1,7 @@
 /** Joins the slices. Adding a route = one line in a slice and one handler. */
 import { assistantEvents, assistantRoutes } from './assistant'
 import { calendarEvents, calendarRoutes } from './calendar'
+import { historyRoutes } from './history'
 import { homeEvents, homeRoutes } from './home'
 import { homeEditRoutes } from './home-edits'
 import { journalEvents, journalRoutes } from './journal'
@@ -14,6 +15,7 @@ export const routes = {
   ...assistantRoutes,
   ...homeRoutes,
   ...homeEditRoutes,
+  ...historyRoutes,
   ...calendarRoutes,
   ...journalRoutes,
   ...safetyRoutes,

@@ -10,6 +10,7 @@ import { assistantHandlers } from '../ipc/handlers/assistant'
 import { calendarHandlers } from '../ipc/handlers/calendar'
 import { journalHandlers } from '../ipc/handlers/journal'
 import { homeHandlers } from '../ipc/handlers/home'
+import { historyHandlers } from '../ipc/handlers/history'
 import { homeEditHandlers } from '../ipc/handlers/home-edits'
 import { safetyHandlers } from '../ipc/handlers/safety'
 import { settingsHandlers } from '../ipc/handlers/settings'
@@ -23,6 +24,7 @@ import { withoutHidden } from '../tools/home/edits/hidden'
 import { hasEnded } from '../tools/timers/say-timers'
 import { batchCalls } from './batch-calls'
 import { createHotkey } from './hotkey'
+import { keepHistory } from './keep-history'
 import { systemKeyring } from './keyring'
 import { lockDown } from './security'
 import { createTray } from './tray'
@@ -76,6 +78,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     role: 'app',
     isStaying: true,
   })
+  const history = keepHistory({ home: artel.home, profile, settings, clock, log })
   const hotkey = createHotkey(() => void windows.showBar())
   let isWarm = false
   const warm = (): void => {
@@ -91,6 +94,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...assistantHandlers(artel, settings),
       ...homeHandlers(artel, settings),
       ...homeEditHandlers(artel, settings),
+      ...historyHandlers(artel, history, settings),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),
       ...safetyHandlers(artel, settings),
@@ -162,6 +166,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   updateTray()
   await windows.showMain()
   artel.timerKeeper.begin()
+  void history.begin()
   const warmTimer = setTimeout(warm, warmAfterMs)
 
   app.on('window-all-closed', () => {
@@ -179,6 +184,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       for (const stop of subscriptions) stop()
       tray?.dispose()
       router.dispose()
+      await history.dispose()
       await artel.dispose()
     },
   }

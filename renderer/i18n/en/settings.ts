@@ -12,6 +12,12 @@ export const settings = {
     light: 'Light',
     dark: 'Dark',
     home: 'Home',
+    history: 'History of devices',
+    historyKeep: 'Keep what devices were like for',
+    historyHint:
+      'For the charts of their pages. It stays on this computer; switching it off deletes what was kept.',
+    historyDays: '{n} day | {n} days',
+    historyOff: 'Keep nothing',
     broker: 'Devices',
     brokerDemo: 'Demo home',
     brokerDemoText: 'Simulated devices on this computer',

@@ -15,6 +15,12 @@ export const settings: Words<typeof english> = {
     light: 'Светлое',
     dark: 'Тёмное',
     home: 'Дом',
+    history: 'История устройств',
+    historyKeep: 'Хранить состояния устройств',
+    historyHint:
+      'Для графиков на страницах устройств. Всё остаётся на этом компьютере; при выключении накопленное удаляется.',
+    historyDays: '{n} день | {n} дня | {n} дней',
+    historyOff: 'Не хранить',
     broker: 'Устройства',
     brokerDemo: 'Демо-дом',
     brokerDemoText: 'Смоделированные устройства на этом компьютере',
