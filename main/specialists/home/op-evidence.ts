@@ -42,8 +42,12 @@ const warmth = anyOf(
   'warm|cold|hot|cool|heat|chill|freez|shiver|sweat|boil|degree|temp|thermo|melt|stuff|bak|roast|numb|breath|feet|blanket|duvet|oven|fridge|sauna|arctic|celsius|fahr|ac(?!\\p{L})|radiator|\\d|up|down|turn|set|higher|lower|one|ty|teen',
   'тепл|холод|жар|душно|градус|темпер|термо|отопл|мерз|мёрз|замёрз|замерз|прохлад|топи|нагр|грей|грев|охлад|остуд|дубак|зябк|дует|озноб|пар|бан|батаре|кондиц|котёл|котел|тёпл|\\d|дцать|сорок|прибав|убав|добав|постав|сделай|ниже|выше|воздух|духот|пекло',
 )
+const locking = anyOf(
+  'lock|secur|bolt|latch|door|gate|key|let|safe|open|shut|close|house|up|deadbolt',
+  'зап|зам|засов|двер|калит|ворот|ключ|отоп|отпир|отом|откр|впуст|сейф|закр|блокир|дом',
+)
 const clock = anyOf(
-  "time is|time(?![^?]*\\bto\\b)|clock|hour|late|what[’']?s the time|when",
+  "time is|(?:what|which|the|current|exact|got|tell|know)[^,.]*time|time (?:now|please)|clock|hour|late|what[’']?s the time|when",
   'час|врем|который|натикал',
 )
 const calendar = anyOf(
@@ -76,6 +80,8 @@ const evidence: Partial<Record<HomeWord, RegExp>> = {
   shop_add: listing,
   shop_done: listing,
   broadcast: telling,
+  lock: locking,
+  unlock: locking,
   volume: sounding,
   mute: sounding,
   unmute: sounding,

@@ -337,7 +337,7 @@ describe('a run that is stopped', () => {
 describe('the PIN behind a confirmation', () => {
   const pin: PinCheck = {
     isSet: () => true,
-    check: (given) => Promise.resolve(given === '1234' ? 'right' : given === '0000' ? 'locked' : 'wrong'),
+    check: (given) => Promise.resolve(given === '90817263' ? 'right' : given === '0000' ? 'locked' : 'wrong'),
   }
   /** Answers in order; null where nobody answers. */
   const answering = (...answers: (string | null)[]): AskPerson => {
@@ -347,8 +347,8 @@ describe('the PIN behind a confirmation', () => {
   const risky = [step('s1', 'risky unlock')]
 
   it.each([
-    ['yes and the right one', ['yes', '1234'], ['risky unlock'], 'done'],
-    ['yes, a slip, the right one', ['yes', '1111', '1234'], ['risky unlock'], 'done'],
+    ['yes and the right one', ['yes', '90817263'], ['risky unlock'], 'done'],
+    ['yes, a slip, the right one', ['yes', '1111', '90817263'], ['risky unlock'], 'done'],
     ['three wrong ones', ['yes', '1111', '2222', '3333'], [], 'run.wrong_pin'],
     ['too many wrong ones before', ['yes', '0000'], [], 'run.pin_locked'],
     ['a no to the PIN', ['yes', 'no'], [], 'run.declined'],
@@ -364,8 +364,8 @@ describe('the PIN behind a confirmation', () => {
     const view = await run({ steps: risky, tool, ask: answering('yes', null), pin })
     expect(tool.done).toEqual([])
     expect(view.unanswered.map(({ kind }) => kind)).toEqual(['pin'])
-    const typed = await run({ steps: risky, tool, ask: answering('yes', '1234'), pin })
-    expect(JSON.stringify(typed)).not.toContain('1234')
+    const typed = await run({ steps: risky, tool, ask: answering('yes', '90817263'), pin })
+    expect(JSON.stringify(typed)).not.toContain('90817263')
   })
 
   it('is not asked for what is not risky', async () => {

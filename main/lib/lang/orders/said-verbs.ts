@@ -12,7 +12,7 @@ const table: readonly (readonly [SaidVerb, RegExp])[] = [
   [
     'on',
     word(
-      `(?:turn|switch|put|stick|pop|flick|get|have)\\s+(?:\\p{L}+\\s+){0,5}?on|turn\\s+on|switch\\s+on|power\\s+up|fire\\s+up|${russian('включи|включай|вруби|врубай|зажги|зажигай|запали|включить')}`,
+      `(?:turn|switch|put|stick|pop|flick|get|have)\\s+(?:\\p{L}+\\s+){0,5}?on|turn\\s+on|switch\\s+on|power\\s+up|fire\\s+up|start|${russian('включи|включай|вруби|врубай|зажги|зажигай|запали|включить|запусти|заведи')}`,
     ),
   ],
   [

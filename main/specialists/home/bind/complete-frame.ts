@@ -2,6 +2,7 @@
 import type { Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
 import { ordersIn } from '../../../lib/lang/orders/order-verbs'
+import { endsInState, saidVerb } from '../../../lib/lang/orders/said-verbs'
 import { stemOf } from '../../../lib/lang/stem'
 import { indirectWords, type HomeFrame, type HomeWord } from '../frame'
 import { firstAmount } from '../values/amounts'
@@ -13,9 +14,23 @@ import { readQuantity } from './quantity-words'
 export function completeFrame(frame: HomeFrame, home: Home, context: BindContext): HomeFrame {
   const { utterance } = context
   const placed = placedHere(frame, home, context)
-  const kelvin = inKelvin(placed, utterance)
+  const kelvin = inKelvin(plainly(placed, utterance), utterance)
   return warmed(valued(read(withFraction(kelvin, utterance), utterance)), home, utterance)
 }
+
+/** «Вытяжку вруби» with an op that wants a value and has none: the verb says what is meant. */
+function plainly(frame: HomeFrame, utterance: string): HomeFrame {
+  const verb = saidVerb(utterance) ?? endsInState(utterance)
+  if (verb === null) return frame
+  const isValued = frame.value.some((value) => firstAmount(value) !== null || saidVerb(value) === null)
+  if ((verb === 'on' || verb === 'off') && wantsValue.has(frame.op) && frame.value.length === 0)
+    return { ...frame, op: verb }
+  const isPlain = frame.op === 'position' && !isValued && !partly.test(utterance)
+  return isPlain && (verb === 'open' || verb === 'close') ? { ...frame, op: verb, value: [] } : frame
+}
+const wantsValue = new Set<HomeWord>(['light', 'fan', 'mode', 'temperature', 'volume', 'position'])
+const partly =
+  /(?<!\p{L})(?:bit|little|slightly|crack|half\p{L}*|third|quarter|part\p{L}*|немного|немножко|чуть\p{L}*|слегка|половин\p{L}*|наполовину|трет\p{L}*|четверт\p{L}*|приоткр\p{L}*|прикр\p{L}*|щ[её]л\p{L}*|\d+)(?!\p{L})/iu
 
 /** What is gone is to be bought, whatever op the model made of it: «яйца кончились», "we're out of milk". */
 const isGone =

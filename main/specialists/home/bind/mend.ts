@@ -7,6 +7,7 @@ import type { Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
 import { conceptsOf } from '../../../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../../../lib/lang/lexicon/numerals'
+import { endsInState, saidVerb } from '../../../lib/lang/orders/said-verbs'
 import { stemOf } from '../../../lib/lang/stem'
 import { unitsOf } from '../../../lib/lang/units'
 import type { HomeFrame } from '../frame'
@@ -89,12 +90,21 @@ function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Ge
   const { utterance } = context
   const valued = withValue(frame, utterance)
   yield valued
+  yield ordered(frame, utterance)
   yield asked(frame, utterance)
   yield errand(frame, utterance)
   const clean = withoutIdleWords(valued ?? frame, index, utterance)
   yield clean
   yield clean && errand(clean, utterance)
   yield clean && asked(clean, utterance)
+}
+
+/** «Запусти мультиварку» taken for a script: what the plain verb says, of the same thing. */
+function ordered(frame: HomeFrame, utterance: string): HomeFrame | null {
+  const verb = saidVerb(utterance) ?? endsInState(utterance)
+  return verb === null || verb === frame.op || frame.what.length === 0
+    ? null
+    : { ...frame, op: verb, value: [] }
 }
 
 /** "Light up the whole floor", «приглуши немного»: the verb says what the value leaves out. */
