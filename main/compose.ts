@@ -168,7 +168,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
   const calendarChanged = createEmitter<null>((error) => log.error({ err: error }, 'calendar listener'))
   const openCalendar = async (): Promise<CalendarFolder> => {
     const folder = settings.get().calendar.folder || profile.calendarDir
-    const store = await createCalendarStore({ folder, clock, log, watch: role === 'app' })
+    const store = await createCalendarStore({ folder, clock, log, watch: isStaying })
     store.onChange(() => calendarChanged.emit(null))
     return store
   }

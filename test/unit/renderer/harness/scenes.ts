@@ -4,7 +4,7 @@
  */
 import { ok } from '../../../../contract/domain/failure'
 import type { Occurrence } from '../../../../contract/domain/calendar'
-import type { Lang } from '../../../../contract/domain/home'
+import type { Home, Lang } from '../../../../contract/domain/home'
 import type { RunView } from '../../../../contract/domain/plan'
 import { addDays, todayIn, weekStart } from '../../../../renderer/format/agenda'
 import { createFakeApi, fakeSettings, modelsReady, type FakeApi } from '../support/fake-api'
@@ -90,6 +90,36 @@ export function openScene(): void {
   if (scene === 'broken') setTimeout(() => void Promise.reject(new Error('a bug of the harness')), 300)
 }
 
+/** Timers and lists of Artel's own. */
+function keepThings(home: Home, lang: Lang): void {
+  const isRu = lang === 'ru'
+  home.timers = [
+    {
+      id: 't1',
+      name: isRu ? 'Пицца' : 'Pizza',
+      area: 'kitchen',
+      start_minutes: 20,
+      ends_at_ms: Date.now() + 754_000,
+    },
+    { id: 't2', start_minutes: 90, total_seconds_left: 4000, ends_at_ms: null },
+  ]
+  const list = (id: string, name: string, titles: readonly string[]) => ({
+    id,
+    name,
+    items: titles.slice(1),
+    entries: titles.map((title, at) => ({ uid: `${id}${at}`, title, isDone: at === 0 })),
+  })
+  home.lists = isRu
+    ? [
+        list('todo.shopping', 'Покупки', ['Хлеб', 'Молоко', 'Мука', 'Корм для кошек']),
+        list('todo.todo', 'Дела', []),
+      ]
+    : [
+        list('todo.shopping', 'Shopping', ['Bread', 'Milk', 'Eggs', 'Cat food']),
+        list('todo.todo', 'To-do', []),
+      ]
+}
+
 function setHome(api: FakeApi, scene: string, lang: Lang): void {
   const offline = failure(
     'mqtt.offline',
@@ -107,6 +137,7 @@ function setHome(api: FakeApi, scene: string, lang: Lang): void {
   ]
   const home = demoHome(lang)
   if (scene === 'home-empty') home.entities = []
+  if (scene === 'home' || scene === 'home-end') keepThings(home, lang)
   const isOffline = scene === 'home-offline'
   api.answers['home.get'] = () =>
     ok({
