@@ -151,7 +151,7 @@ export interface Artel {
 const discoveryWaitMs = 5_000
 
 export async function composeArtel(parts: ArtelParts): Promise<Artel> {
-  const { profile, settings, startWorker, grammar, clock, log, role, isStaying } = parts
+  const { profile, settings, startWorker, grammar, clock, log, isStaying } = parts
   const engine = composeEngine({
     profile,
     startWorker,

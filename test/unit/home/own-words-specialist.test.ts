@@ -66,11 +66,11 @@ describe('words for what the person makes', () => {
   })
 
   it.each([
-    ['a device that is not there', ['on reading lamp', 'on reading lamp'], 'home.no_such_device'],
-    ['one of two', ['on bedside lamp'], 'home.missing_value'],
-    ['what no device does', ['time'], 'home.unsupported_op'],
-  ])('make no script of %s', async (_title, frames, code) => {
-    const run = await say('create a script x: turn on the bedside reading lamp', frames)
+    ['turn on the reading lamp', ['on reading lamp', 'on reading lamp'], 'home.no_such_device'],
+    ['turn on the bedside lamp', ['on bedside lamp'], 'home.missing_value'],
+    ['what time is it', ['time'], 'home.unsupported_op'],
+  ])('make no script of what is not there, not certain, or no action: %s', async (step, frames, code) => {
+    const run = await say(`create a script x: ${step}`, frames)
     expect(run).toMatchObject({ status: 'failed', failure: { code } })
   })
 
