@@ -223,8 +223,8 @@ describe('payloads that cannot be used', () => {
     [
       'a template outside the subset',
       'sensor/x',
-      '{"state_topic":"t","value_template":"{% for a in b %}{% endfor %}"}',
-      'for',
+      '{"state_topic":"t","value_template":"{% macro a() %}{% endmacro %}"}',
+      'macro',
     ],
     ['a light schema that is not known', 'light/x', '{"command_topic":"t","schema":"martian"}', 'martian'],
     ['a device without components', 'device/x', '{"dev":{"ids":"x"}}', 'components'],

@@ -1,76 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
+import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { compileCommandTemplate, compileValueTemplate } from '../../../main/tools/mqtt/template'
+import { TemplateError } from '../../../main/tools/mqtt/template/tokens'
 
-/** template, payload, text. Templates as real payloads of Zigbee2MQTT, Tasmota, ESPHome and the HA documentation have them. */
-const rendered: readonly (readonly [template: string, payload: string, text: string])[] = [
-  ['{{ value }}', 'ON', 'ON'],
-  ['{{ value_json.temperature }}', '{"temperature": 21.5}', '21.5'],
-  ['{{ value_json.temperature}}', '{"temperature":21}', '21'],
-  ["{{ value_json.a.b['c'] }}", '{"a":{"b":{"c":"deep"}}}', 'deep'],
-  ["{{ value_json['SI7021'].Humidity }}", '{"SI7021":{"Humidity":48.2}}', '48.2'],
-  ['{{ value_json.list[1] }}', '{"list":[10,20]}', '20'],
-  ['{{ value_json.list[-1] }}', '{"list":[10,20]}', '20'],
-  ['{{ value_json.missing }}', '{}', ''],
-  ["{{ value_json.missing | default('none') }}", '{}', 'none'],
-  ['{{ value_json.missing | default(0) | int }}', '{}', '0'],
-  ['{{ value_json.power | float }}', '{"power":"12.50"}', '12.5'],
-  ['{{ value | int }}', '42.9', '42'],
-  ['{{ value | int(0) }}', 'oops', '0'],
-  ["{{ 'x' | float(default=-1) }}", '', '-1'],
-  ['{{ value | float | round(1) }}', '2.449', '2.4'],
-  ['{{ value | float | round }}', '2.5', '2'],
-  ['{{ value | float | round }}', '3.5', '4'],
-  ['{{ (value | float * 1.8 + 32) | round(1) }}', '21.5', '70.7'],
-  ['{{ value_json.brightness / 2.55 }}', '{"brightness":255}', '100'],
-  ['{{ value_json.a // 3 }} {{ value_json.a % 3 }}', '{"a":10}', '3 1'],
-  ['{{ value | lower }}{{ value | upper }}', 'On', 'onON'],
-  ['{{ value_json.contact }}', '{"contact":true}', 'True'],
-  ['{{ value_json.linkquality | is_defined }}', '{"linkquality":87}', '87'],
-  ["{{ 'ON' if value_json.occupancy else 'OFF' }}", '{"occupancy":false}', 'OFF'],
-  ["{{ 'open' if value_json.pos > 50 }}", '{"pos":10}', ''],
-  [
-    "{% if value_json.state == 'OPEN' %}open{% elif value == '' %}none{% else %}closed{% endif %}",
-    '{"state":"OPEN"}',
-    'open',
-  ],
-  ['{% if value | int > 10 and value | int < 20 %}mid{% else %}other{% endif %}', '15', 'mid'],
-  ["{%- if value == '1' -%} ON {%- else -%} OFF {%- endif -%}", '1', 'ON'],
-  ['{% set t = value_json.t %}{{ t }}', '{"t":5}', '5'],
-  ['{{ value_json.t is defined }}', '{"t":null}', 'True'],
-  ['{{ value_json.t is none }}', '{"t":null}', 'True'],
-  ['{{ value_json.x is not defined }}', '{}', 'True'],
-  ["{{ value in ['a', 'b'] }}", 'b', 'True'],
-  ["{{ 'k' not in value_json }}", '{"k":1}', 'False'],
-  ["{{ value.split(',')[0] }}", '255,0,127', '255'],
-  ["{{ value | replace('_', ' ') }}", 'fan_only', 'fan only'],
-  ["{{ {'0':'off','1':'heat'}[value] }}", '1', 'heat'],
-  ["{% set modes = {'0':'off','1':'heat'} %}{{ modes[value] if value in modes else 'off' }}", '7', 'off'],
-  ["{{ value_json.get('k', 'd') }}", '{}', 'd'],
-  ['{{ value_json | tojson }}', '{"a":[1]}', '{"a":[1]}'],
-  ['{# a comment #}{{ value }}', 'x', 'x'],
-  ["{{ 'a' ~ 1 ~ 'b' }}", '', 'a1b'],
-  ['{{ not value_json.off }}', '{"off":false}', 'True'],
-  ['plain', 'x', 'plain'],
-  [
-    "{% set values = {None:None,'idle':'idle','heat':'heating'} %}{{ values[value_json.running_state] }}",
-    '{"running_state":"heat"}',
-    'heating',
-  ],
-  [
-    '{% if "state" in value_json and value_json.state %}{{ value_json.state }}{% else %}stopped{% endif %}',
-    '{"position":3}',
-    'stopped',
-  ],
-  ["{{ value_json['ENERGY']['Power'] if value_json.ENERGY is defined else 0 }}", '{}', '0'],
-  ['{{ (value_json.battery | float(0) * 100 / 3.0) | round(0) | int }}', '{"battery":"2.4"}', '80'],
-]
+const Row = z.object({
+  source: z.url(),
+  template: z.string(),
+  payload: z.string(),
+  variables: z.record(z.string(), z.unknown()).optional(),
+  /** Null: the message is ignored. */
+  expected: z.string().nullable(),
+})
+const rows = readFileSync(join(import.meta.dirname, '../../fixtures/mqtt/templates.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => Row.parse(JSON.parse(line)))
 
-describe('value templates', () => {
-  it.each(rendered)('%s of %s is "%s"', (template, payload, text) => {
-    expect(compileValueTemplate(template)(payload)).toBe(text)
+describe('what Jinja makes of the same template', () => {
+  it('is known for more than 250 templates', () => {
+    expect(rows.length).toBeGreaterThan(250)
   })
 
+  it.each(rows)('$template of $payload is $expected', ({ template, payload, variables, expected }) => {
+    const read = (): string => compileValueTemplate(template)(payload, variables)
+    if (expected === null) expect(read).toThrow(TemplateError)
+    else expect(read()).toBe(expected)
+  })
+})
+
+describe('value templates', () => {
   it('gives back the payload when there is no template', () => {
     expect(compileValueTemplate(undefined)(' raw ')).toBe(' raw ')
   })
@@ -86,8 +47,15 @@ describe('value templates', () => {
   })
 
   it.each([
-    ['{% for x in value %}{{ x }}{% endfor %}', 'for'],
+    ['{% macro x() %}{% endmacro %}', 'macro'],
+    ['{% for x in value %}{{ x }}', 'endfor'],
+    ['{% if value %}{% endfor %}', 'endfor'],
+    ['{% else %}', 'else'],
     ["{{ states('sun.sun') }}", 'states'],
+    ['{{ now() }}', 'now'],
+    ['{{ this.state }}', 'this'],
+    ['{{ value | int(defualt=0) }}', 'defualt'],
+    ['{{ value.append(1) }}', 'append'],
     ['{{ value | evil }}', 'evil'],
     ["{{ ''.constructor('return 1') }}", 'constructor'],
     ['{{ value', '}}'],
@@ -113,9 +81,84 @@ describe('value templates', () => {
     const doubling = `{% set a = 'xxxxxxxxxx' %}${'{% set a = a ~ a %}'.repeat(30)}{{ a }}`
     expect(() => compileValueTemplate(doubling)('')).toThrow('too long')
     const nesting = `{% set a = [1] %}${'{% set a = [a, a] %}'.repeat(40)}{{ a }}`
-    expect(() => compileValueTemplate(nesting)('')).toThrow('too large')
+    expect(() => compileValueTemplate(nesting)('')).toThrow('too much work')
   })
 })
+
+/** Random templates that are likely to be well-formed, so that the evaluator and not only the parser is tried. */
+const { expression } = fc.letrec<{ expression: string }>((tie) => {
+  const leaf = fc.constantFrom(
+    ...['value', 'value_json', 'value_json.a', 'x', '0', '3', '2.5', "'ab'", "''", 'true', 'none', '[1, 2]'],
+    ...["{'k': 1}", 'range(3)', 'namespace(a=1)', '(1, 2)', "'%s'", "'{}'", "'a+'", '10 ** 9', '(9 ** 99)'],
+  )
+  const filter = fc.constantFrom(
+    ...'int float round abs lower title length first last list join sum min max sort unique tojson'.split(
+      ' ',
+    ),
+    ...'to_json from_json reverse string bool items dictsort trim median sqrt ord is_defined d'.split(' '),
+    ...['int(0)', 'float(1)', "default('d')", "replace('a', 'bb')", "map('int', 0)", "select('odd')"],
+    ...[
+      "regex_replace('(a|b)*c', 'x')",
+      "regex_findall('a*')",
+      "join(',')",
+      'format(1, 2)',
+      "round(2, 'half')",
+    ],
+    ...[
+      "timestamp_custom('%Y', false)",
+      'timestamp_utc',
+      'contains(1)',
+      "selectattr('a')",
+      'add(1)',
+      'bitwise_and(6)',
+    ],
+  )
+  const operator = fc.constantFrom(
+    '+',
+    '-',
+    '*',
+    '/',
+    '//',
+    '%',
+    '**',
+    '~',
+    '==',
+    '<',
+    'in',
+    'and',
+    'or',
+    'not in',
+  )
+  const inner = tie('expression')
+  return {
+    expression: fc.oneof(
+      { maxDepth: 5 },
+      leaf,
+      fc.tuple(inner, filter).map(([of, name]) => `(${of}) | ${name}`),
+      fc.tuple(inner, operator, inner).map(([left, sign, right]) => `(${left}) ${sign} (${right})`),
+      fc
+        .tuple(inner, inner, inner)
+        .map(([then, when, otherwise]) => `(${then} if ${when} else ${otherwise})`),
+      fc
+        .tuple(inner, fc.constantFrom('[0]', '[::-1]', '[1:]', ".split('b')", '.a', ".get('k')", '.zfill(9)'))
+        .map(([of, part]) => `(${of})${part}`),
+      fc
+        .tuple(
+          inner,
+          fc.constantFrom('defined', 'number', 'odd', 'in [1]', 'mapping', 'not none', 'divisibleby 2'),
+        )
+        .map(([of, test]) => `(${of}) is ${test}`),
+    ),
+  }
+})
+const statement = fc.oneof(
+  expression.map((code) => `{{ ${code} }}`),
+  fc
+    .tuple(expression, expression)
+    .map(([list, out]) => `{% for x in ${list} %}{{ ${out} }}{% else %}-{% endfor %}`),
+  expression.map((code) => `{% set x = ${code} %}{{ x ~ x }}`),
+  fc.tuple(expression, expression).map(([when, then]) => `{% if ${when} %}{{ ${then} }}{% endif %}`),
+)
 
 describe('any text', () => {
   const fragment = fc.constantFrom(
@@ -143,7 +186,7 @@ describe('any text', () => {
     ],
     ...[' ', 'int', 'is', 'not', '-', '*', '**', '9', ':', ',', '=', '==', '~', 'in', '\\', '#'],
   )
-  it('either compiles and renders, or fails as a template error, and soon', () => {
+  it('either compiles and renders, or fails as a template error', () => {
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 60 }), fc.json(), (pieces, payload) => {
         try {
@@ -155,6 +198,39 @@ describe('any text', () => {
       { numRuns: 2_000 },
     )
   })
+
+  it('that is a template renders to a bounded text, or fails as a template error', () => {
+    fc.assert(
+      fc.property(fc.array(statement, { maxLength: 4 }), fc.json(), (pieces, payload) => {
+        try {
+          expect(compileValueTemplate(pieces.join(''))(payload).length).toBeLessThanOrEqual(65_536)
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'TemplateError' })
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it.each([
+    ['loops in loops', `${'{% for a in range(9999) %}'.repeat(4)}x${'{% endfor %}'.repeat(4)}`],
+    ['powers of powers', '{{ 9 ** 9 ** 9 ** 9 }}'],
+    ['long products', `{% set n = 99999999999999999999 %}${'{% set n = n * n %}'.repeat(40)}{{ n }}`],
+    ['text times a million', "{{ 'x' * 1000000000 }}"],
+    ['a long range', '{{ range(1000000000) | list }}'],
+    ['a catastrophic expression', `{{ '${'a'.repeat(60)}!' | regex_match('(a+)+$') }}`],
+    ['wide formats', "{{ '%999999999d' % 1 }}"],
+    [
+      'equal trees',
+      `{% set a = [1] %}${'{% set a = [a, a] %}'.repeat(40)}{{ a == a ~ '' or a == [a] }}{{ a | tojson }}`,
+    ],
+    [
+      'sorted trees',
+      `{% set a = [1] %}${'{% set a = [a, a] %}'.repeat(40)}{{ [a, a] | sort }}{{ a | unique | list }}`,
+    ],
+  ])('%s end in an error', (_, template) => {
+    expect(() => compileValueTemplate(template)('')).toThrow(TemplateError)
+  })
 })
 
 describe('command templates', () => {
@@ -162,7 +238,7 @@ describe('command templates', () => {
     ['{{ value }}', 40, {}, '40'],
     ['{"pos": {{ position }}}', 40, { position: 55 }, '{"pos": 55}'],
     ["{{ '#%02x' if false else red ~ ',' ~ green }}", 0, { red: 1, green: 2 }, '1,2'],
-    ["{{ {'state': value} | tojson }}", 'ON', {}, '{"state":"ON"}'],
+    ["{{ {'state': value} | tojson }}", 'ON', {}, '{"state": "ON"}'],
   ])('%s with %s makes %o %s', (template, value, extra, payload) => {
     expect(compileCommandTemplate(template)(value, extra)).toBe(payload)
   })

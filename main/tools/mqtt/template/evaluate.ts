@@ -1,154 +1,167 @@
-/** Walks the tree. No eval, no Function, no prototype access; output bounded. */
-import { filters, methods, tests } from './filters'
-import type { Expression, Node } from './parse'
+/** Walks an expression. No eval, no Function, no prototype access; every step is paid for from the budget. */
+import type { Budget } from './budget'
+import { calculate, needNumber } from './numbers'
+import {
+  constants,
+  type Context,
+  findFilter,
+  findFunction,
+  findMethod,
+  findTest,
+  type Given,
+  member,
+  type Operation,
+  percentFormatted,
+  slice,
+} from './operations'
+import type { Arguments, Expression } from './syntax'
+import { toText } from './text'
 import { TemplateError } from './tokens'
-import { boundedText, isEqual, isTruthy, member, needNumber, toText, UNDEFINED } from './values'
+import { contains, Dict, isEqual, isTruthy, order, orUndefined, Tuple, UNDEFINED, type Value } from './values'
 
-export type Scope = Map<string, unknown>
-const MAX_OUTPUT_CHARS = 65_536
+/** Names in sight: a loop sees its surroundings, its surroundings do not see the loop. */
+export class Scope {
+  private readonly names = new Map<string, Value>()
+  constructor(
+    readonly context: Context,
+    private readonly outer: Scope | null = null,
+  ) {}
 
-function compare(operator: string, left: unknown, right: unknown): boolean {
-  if (typeof left === 'string' && typeof right === 'string') {
-    if (operator === '<') return left < right
-    if (operator === '>') return left > right
-    return operator === '<=' ? left <= right : left >= right
+  get(name: string): Value {
+    const own = this.names.get(name)
+    if (own !== undefined) return own
+    if (this.outer) return this.outer.get(name)
+    return Object.hasOwn(constants, name) ? orUndefined(constants[name]) : UNDEFINED
   }
-  const [a, b] = [needNumber(left, operator), needNumber(right, operator)]
-  if (operator === '<') return a < b
-  if (operator === '>') return a > b
-  return operator === '<=' ? a <= b : a >= b
+  set(name: string, value: Value): void {
+    this.names.set(name, value)
+  }
+  inner(): Scope {
+    return new Scope(this.context, this)
+  }
 }
 
-function calculate(operator: string, left: unknown, right: unknown): unknown {
-  if (operator === '+' && typeof left === 'string' && typeof right === 'string')
-    return boundedText(left + right)
-  const [a, b] = [needNumber(left, operator), needNumber(right, operator)]
+export function createContext(budget: Budget): Context {
+  const context: Context = {
+    budget,
+    applyFilter: (name, value, args) =>
+      apply(findFilter(name), value, { args, rest: args, named: NO_NAMES }, context),
+    applyTest: (name, value, args) =>
+      apply(findTest(name), value, { args, rest: args, named: NO_NAMES }, context),
+  }
+  return context
+}
+
+const NO_NAMES: ReadonlyMap<string, Value> = new Map()
+
+function apply<R>(operation: Operation<R>, value: Value, given: Given, context: Context): R {
+  context.budget.spend()
+  return operation.run(value, given, context)
+}
+
+function called<R>(operation: Operation<R>, value: Value, { positional, named }: Arguments, scope: Scope): R {
+  const values = positional.map((item) => evaluate(item, scope))
+  const names = new Map<string, Value>(named.map(([name, item]) => [name, evaluate(item, scope)]))
+  const { params, takesRest } = operation
+  const args = params.map((name, at): Value | undefined =>
+    names.has(name) ? names.get(name) : takesRest ? undefined : values[at],
+  )
+  return apply(operation, value, { args, rest: takesRest ? values : [], named: names }, scope.context)
+}
+
+function compare(operator: string, left: Value, right: Value, budget: Budget): boolean {
   switch (operator) {
-    case '+':
-      return a + b
-    case '-':
-      return a - b
-    case '*':
-      return a * b
-    case '**':
-      return a ** b
+    case '==':
+      return isEqual(left, right, budget)
+    case '!=':
+      return !isEqual(left, right, budget)
+    case 'in':
+      return contains(right, left, budget)
+    case 'not in':
+      return !contains(right, left, budget)
+    case '<':
+      return order(left, right, budget) < 0
+    case '>':
+      return order(left, right, budget) > 0
+    case '<=':
+      return order(left, right, budget) <= 0
     default:
-      if (b === 0) throw new TemplateError('division by zero')
-      if (operator === '/') return a / b
-      if (operator === '//') return Math.floor(a / b)
-      return a - b * Math.floor(a / b)
+      return order(left, right, budget) >= 0
   }
 }
 
-function contains(list: unknown, item: unknown): boolean {
-  if (typeof list === 'string') return list.includes(toText(item))
-  if (Array.isArray(list)) return list.some((entry) => isEqual(entry, item))
-  return typeof list === 'object' && list !== null && Object.hasOwn(list, toText(item))
+function chain({ first, rest }: Extract<Expression, { kind: 'compare' }>, scope: Scope): boolean {
+  let left = evaluate(first, scope)
+  for (const [operator, expression] of rest) {
+    const right = evaluate(expression, scope)
+    if (!compare(operator, left, right, scope.context.budget)) return false
+    left = right
+  }
+  return true
 }
 
-function binary(node: Extract<Expression, { kind: 'binary' }>, scope: Scope): unknown {
+function binary(node: Extract<Expression, { kind: 'binary' }>, scope: Scope): Value {
+  const { budget } = scope.context
   const left = evaluate(node.left, scope)
   if (node.operator === 'and') return isTruthy(left) ? evaluate(node.right, scope) : left
   if (node.operator === 'or') return isTruthy(left) ? left : evaluate(node.right, scope)
   const right = evaluate(node.right, scope)
-  switch (node.operator) {
-    case '==':
-      return isEqual(left, right)
-    case '!=':
-      return !isEqual(left, right)
-    case 'in':
-      return contains(right, left)
-    case '~':
-      return boundedText(toText(left) + toText(right))
-    case '<':
-    case '>':
-    case '<=':
-    case '>=':
-      return compare(node.operator, left, right)
-    default:
-      return calculate(node.operator, left, right)
-  }
+  if (node.operator === '~') return budget.text(toText(left, budget) + toText(right, budget))
+  if (node.operator === '%' && typeof left === 'string') return percentFormatted(left, right, scope.context)
+  return calculate(node.operator, left, right, budget)
 }
 
-function call<T>(table: Readonly<Record<string, T>>, name: string, what: string): T {
-  const found = Object.hasOwn(table, name) ? table[name] : undefined
-  if (found === undefined) throw new TemplateError(`${what} "${name}" is not supported`)
-  return found
+function unary(operator: '-' | '+' | 'not', value: Value): Value {
+  if (operator === 'not') return !isTruthy(value)
+  const number = needNumber(value, operator)
+  return operator === '-' ? -number : number
 }
 
-export function evaluate(node: Expression, scope: Scope): unknown {
-  const all = (list: readonly Expression[]): unknown[] => list.map((item) => evaluate(item, scope))
+export function evaluate(node: Expression, scope: Scope): Value {
+  const { budget } = scope.context
+  budget.spend()
+  const all = (list: readonly Expression[]): Value[] => list.map((item) => evaluate(item, scope))
   switch (node.kind) {
     case 'literal':
       return node.value
     case 'name':
-      return scope.has(node.name) ? scope.get(node.name) : UNDEFINED
+      return scope.get(node.name)
     case 'list':
       return all(node.items)
-    case 'dict':
-      return Object.fromEntries(
-        node.entries.map(([key, value]) => [toText(evaluate(key, scope)), evaluate(value, scope)]),
-      )
+    case 'tuple':
+      return Tuple.from(all(node.items))
+    case 'dict': {
+      const dict = new Dict()
+      for (const [key, value] of node.entries) dict.set(evaluate(key, scope), evaluate(value, scope))
+      return dict
+    }
     case 'member':
       return member(evaluate(node.of, scope), evaluate(node.key, scope))
-    case 'call':
-      return call(methods, node.method, 'method')(evaluate(node.of, scope), all(node.args))
+    case 'slice':
+      return slice(
+        evaluate(node.of, scope),
+        node.bounds.map((bound) => (bound ? evaluate(bound, scope) : undefined)),
+        scope.context,
+      )
+    case 'method': {
+      const of = evaluate(node.of, scope)
+      if (of === UNDEFINED) throw new TemplateError(`${node.name}() of something undefined`)
+      return called(findMethod(node.name), of, node.args, scope)
+    }
     case 'filter':
-      return call(filters, node.filter, 'filter')(evaluate(node.of, scope), all(node.args))
-    case 'test': {
-      const result = call(tests, node.test, 'test')(evaluate(node.of, scope), all(node.args))
-      return node.isNegated ? !result : result
-    }
-    case 'unary': {
-      const value = evaluate(node.of, scope)
-      if (node.operator === 'not') return !isTruthy(value)
-      return node.operator === '-' ? -needNumber(value, '-') : needNumber(value, '+')
-    }
+      return called(findFilter(node.name), evaluate(node.of, scope), node.args, scope)
+    case 'function':
+      return called(findFunction(node.name), UNDEFINED, node.args, scope)
+    case 'test':
+      return called(findTest(node.name), evaluate(node.of, scope), node.args, scope) !== node.isNegated
+    case 'unary':
+      return unary(node.operator, evaluate(node.of, scope))
     case 'binary':
       return binary(node, scope)
+    case 'compare':
+      return chain(node, scope)
     case 'choice':
       if (isTruthy(evaluate(node.when, scope))) return evaluate(node.then, scope)
       return node.otherwise ? evaluate(node.otherwise, scope) : UNDEFINED
-  }
-}
-
-export function render(nodes: readonly Node[], scope: Scope): string {
-  let output = ''
-  for (const node of nodes) {
-    if (node.kind === 'text') output += node.text
-    else if (node.kind === 'output') output += toText(evaluate(node.expression, scope))
-    else if (node.kind === 'set') scope.set(node.name, evaluate(node.expression, scope))
-    else {
-      const branch = node.branches.find(({ when }) => when === null || isTruthy(evaluate(when, scope)))
-      if (branch) output += render(branch.body, scope)
-    }
-    if (output.length > MAX_OUTPUT_CHARS) throw new TemplateError('output too long')
-  }
-  return output
-}
-
-/** Names of filters, tests and methods are checked before the first message, so that discovery can report them. */
-export function checkNames(nodes: readonly Node[]): void {
-  const visit = (node: Expression | null): void => {
-    if (!node) return
-    if (node.kind === 'filter') call(filters, node.filter, 'filter')
-    if (node.kind === 'test') call(tests, node.test, 'test')
-    if (node.kind === 'call') call(methods, node.method, 'method')
-    if ('of' in node) visit(node.of)
-    if (node.kind === 'filter' || node.kind === 'test' || node.kind === 'call') node.args.forEach(visit)
-    if (node.kind === 'list') node.items.forEach(visit)
-    if (node.kind === 'dict') node.entries.forEach((entry) => entry.forEach(visit))
-    if (node.kind === 'member') visit(node.key)
-    if (node.kind === 'binary') [node.left, node.right].forEach(visit)
-    if (node.kind === 'choice') [node.when, node.then, node.otherwise].forEach(visit)
-  }
-  for (const node of nodes) {
-    if (node.kind === 'output' || node.kind === 'set') visit(node.expression)
-    if (node.kind === 'if') {
-      for (const { when, body } of node.branches) {
-        visit(when)
-        checkNames(body)
-      }
-    }
   }
 }

@@ -9,7 +9,7 @@ const MAX_TOKENS = 2_000
 export type Token =
   | { readonly kind: 'name' | 'operator'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly text: string }
+  | { readonly kind: 'number'; readonly value: bigint | number; readonly text: string }
 
 export type Segment =
   | { readonly kind: 'text'; readonly text: string }
@@ -17,23 +17,30 @@ export type Segment =
 
 const OPENERS = /\{\{|\{%|\{#/g
 const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' }
+
 const TOKEN =
   /\s+|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<operator>==|!=|<=|>=|\/\/|\*\*|[-+*/%~<>=|.,:()[\]{}])/gsy
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
 
-/** The end of a code block, not looking inside quoted strings. */
+/** The end of a code block, not looking inside quoted strings and dicts: `{{ {'a': {}} }}`. */
 function findEnd(source: string, from: number, closer: string): number {
   let quote = ''
+  let depth = 0
   for (let at = from; at < source.length; at += 1) {
     const char = source.charAt(at)
     if (quote) {
       if (char === '\\') at += 1
       else if (char === quote) quote = ''
     } else if (closer !== '#}' && (char === "'" || char === '"')) quote = char
-    else if (source.startsWith(closer, at)) return at
+    else if (depth === 0 && source.startsWith(closer, at)) return at
+    else if (closer !== '#}' && char === '{') depth += 1
+    else if (char === '}') depth = Math.max(0, depth - 1)
   }
   throw new TemplateError(`"${closer}" is missing`)
 }
+
+/** With a point or an exponent it is a float, else an int. */
+const readNumber = (text: string): bigint | number => (/[.eE]/.test(text) ? Number(text) : BigInt(text))
 
 export function tokenize(code: string): Token[] {
   const tokens: Token[] = []
@@ -44,7 +51,7 @@ export function tokenize(code: string): Token[] {
     if (!match) throw new TemplateError(`unexpected "${code.slice(start, start + 10)}"`)
     const { name, number, string, operator } = match.groups ?? {}
     if (name !== undefined) tokens.push({ kind: 'name', text: name })
-    else if (number !== undefined) tokens.push({ kind: 'number', value: Number(number), text: number })
+    else if (number !== undefined) tokens.push({ kind: 'number', value: readNumber(number), text: number })
     else if (string !== undefined) {
       const text = string.slice(1, -1).replace(/\\(.)/gs, (_, char: string) => ESCAPES[char] ?? char)
       tokens.push({ kind: 'string', text })
