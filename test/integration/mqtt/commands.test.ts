@@ -187,7 +187,7 @@ describe('discovery on a live broker', () => {
   it('lists payloads that cannot be used, and uses the others', async () => {
     await device.publish('homeassistant/switch/broken/config', '{"name":', true)
     await device.publish('homeassistant/sensor/nameless/config', '{"value_template":"x"}', true)
-    await announce('camera', 'eye', { topic: 't' })
+    await announce('teapot', 'eye', { topic: 't' })
     await announce('switch', 'fine', { command_topic: 'c', state_topic: 's' })
     await device.publish('s', 'ON', true)
     await home.ready({ timeoutMs: 3_000 })
