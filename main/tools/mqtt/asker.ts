@@ -20,7 +20,7 @@ export interface Asker {
 
 export interface AskerOptions {
   readonly link: Pick<Link, 'state' | 'pendingSubscriptions' | 'publish'>
-  readonly registry: Pick<Registry, 'find' | 'onEntity'>
+  readonly registry: Pick<Registry, 'find' | 'questions' | 'onEntity'>
   readonly log: Log
   /** After questions were sent: answers are on their way. */
   readonly onAsked: () => void
@@ -53,12 +53,13 @@ export function createAsker({ link, registry, log, onAsked }: AskerOptions): Ask
 
   const stopListening = registry.onEntity((id) => {
     const entity = registry.find(id)
-    if (!entity?.spec.behaviour.ask) return
+    if (!entity) return
+    const questions = registry.questions(id)
+    if (questions.length === 0) return
     if (!entity.isAvailable()) asked.delete(entity)
     else if (!asked.has(entity)) {
       asked.add(entity)
-      for (const question of entity.spec.behaviour.ask)
-        waiting.set(`${question.topic} ${question.payload}`, question)
+      for (const question of questions) waiting.set(`${question.topic} ${question.payload}`, question)
       schedule()
     }
   })

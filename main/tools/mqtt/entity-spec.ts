@@ -71,6 +71,10 @@ export interface AvailabilitySpec {
 export interface EntitySpec {
   /** Identity of the entity across announcements. */
   readonly key: string
+  /** By which other dialects know the same thing: Home Assistant's unique_id. See precedence.ts. */
+  readonly identity?: string
+  /** Identities of the same thing in dialects that go first: where one of them is announced, this spec is not shown. */
+  readonly yieldsTo?: readonly string[]
   readonly domain: string
   /** The part of the entity id after the dot that the device wishes for; a number is added when it is taken. */
   readonly objectId: string
@@ -88,11 +92,14 @@ export interface Problem {
 
 /**
  * All that one topic announces now: it replaces what the same topic announced before. Nothing announced = all gone. `topic` may be
- * any topic of the dialect: where a device describes itself in several, one of them stands for it.
+ * any name within the dialect: where a device describes itself in several topics, one of them stands for it; where one topic holds
+ * many devices, each has a name of its own.
  */
 export interface Announcement {
   readonly topic: string
   readonly entities: readonly EntitySpec[]
+  /** Identities that are announced but not to be shown, in no dialect: disabled by the person, for example. */
+  readonly withheld?: readonly string[]
   readonly problems: readonly Problem[]
 }
 

@@ -6,9 +6,10 @@ import type { Area, Entity, Floor, Home, Lang } from '../../../contract/domain/h
 import type { Clock } from '../../lib/clock'
 import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
-import type { Announcement, EntitySpec, Problem } from './entity-spec'
+import { placeEntities, type Placement } from './areas'
+import type { Announcement, EntitySpec, Problem, Publication } from './entity-spec'
 import { createLiveEntity, type LiveEntity } from './live-entity'
-import { slugify } from '../../lib/slug'
+import { createPrecedence } from './precedence'
 import type { TopicRouter } from './topic-router'
 
 export interface RegistryOptions {
@@ -27,6 +28,8 @@ export interface RegistryOptions {
 export interface Registry {
   announce(announcement: Announcement): void
   find(entityId: string): LiveEntity | undefined
+  /** What makes the entity's device report its state (`Behaviour.ask`); where its own dialect has no question, that of another. */
+  questions(entityId: string): readonly Publication[]
   all(): readonly LiveEntity[]
   snapshot(): Home
   problems(): readonly Problem[]
@@ -45,12 +48,17 @@ export function createRegistry(options: RegistryOptions): Registry {
     string,
     { readonly keys: readonly string[]; readonly problems: readonly Problem[] }
   >()
+  /** Which topic announced the key, shown or not. */
+  const owners = new Map<string, string>()
+  const precedence = createPrecedence()
   const byKey = new Map<string, LiveEntity>()
   const byId = new Map<string, LiveEntity>()
   const built = new Map<string, Entity>()
   const changes = createEmitter<null>((error) => log.error({ err: error }, 'home listener failed'))
   const entityChanges = createEmitter<string>((error) => log.error({ err: error }, 'entity listener failed'))
   let home: Home | null = null
+  /** Null after every announcement. */
+  let placement: Placement | null = null
   let timer: NodeJS.Timeout | null = null
   let isLinked = true
 
@@ -73,10 +81,8 @@ export function createRegistry(options: RegistryOptions): Registry {
 
   function add(spec: EntitySpec): void {
     const earlier = byKey.get(spec.key)
-    const id =
-      earlier?.spec.domain === spec.domain && earlier.spec.objectId === spec.objectId
-        ? earlier.id
-        : freeId(spec)
+    // A device that is renamed keeps its id: rules and rooms that a person set go by it.
+    const id = earlier?.spec.domain === spec.domain ? earlier.id : freeId(spec)
     const entity = createLiveEntity({
       id,
       spec,
@@ -92,47 +98,50 @@ export function createRegistry(options: RegistryOptions): Registry {
       },
     })
     // The new one subscribes before the old one lets go: shared topics keep their subscription and last payload.
-    if (earlier) remove(earlier)
+    earlier?.dispose()
+    if (earlier) forget(earlier)
     byKey.set(spec.key, entity)
     byId.set(id, entity)
     built.delete(id)
   }
 
-  function remove(entity: LiveEntity): void {
-    entity.dispose()
+  function forget(entity: LiveEntity): void {
     byKey.delete(entity.spec.key)
     byId.delete(entity.id)
     built.delete(entity.id)
   }
 
-  function areaIdOf(name: string, areas: Map<string, Area>): string {
-    const id = slugify(name)
-    const known = [...areas.values()].find(
-      (area) => area.id === name || area.id === id || area.name.toLowerCase() === name.toLowerCase(),
+  /** What stands in front of these specs may now have a question to ask. */
+  function emitAskable(hidden: readonly EntitySpec[]): void {
+    const identities = new Set(
+      hidden.flatMap(({ behaviour, yieldsTo = [] }) => (behaviour.ask ? yieldsTo : [])),
     )
-    if (known) return known.id
-    areas.set(id, { id, name, aliases: [], floor: null })
-    return id
+    if (identities.size === 0) return
+    for (const { id, spec } of byId.values())
+      if (spec.identity !== undefined && identities.has(spec.identity)) entityChanges.emit(id)
   }
 
   function build(): Home {
-    const areas = new Map(options.areas.map((area) => [area.id, area]))
-    const entities = [...byId.values()]
-      .sort((left, right) => (left.id < right.id ? -1 : 1))
-      .map((live) => {
-        const areaId = live.spec.area === null ? null : areaIdOf(live.spec.area, areas)
-        let entity = built.get(live.id)
-        if (!entity) {
-          entity = live.toEntity(areaId)
-          built.set(live.id, entity)
-        }
-        return entity
-      })
+    const live = [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
+    placement ??= placeEntities(
+      live.map(({ spec }) => spec),
+      options.areas,
+    )
+    const { areas, areaIds } = placement
+    const entities = live.map((entity) => {
+      const known = built.get(entity.id)
+      const area = areaIds.get(entity.spec.key) ?? null
+      // The room may change with what other devices announce.
+      if (known?.area === area) return known
+      const fresh = entity.toEntity(area)
+      built.set(entity.id, fresh)
+      return fresh
+    })
     return {
       id: options.homeId,
       lang: options.lang ?? null,
       floors: [...options.floors],
-      areas: [...areas.values()],
+      areas: [...areas],
       entities,
       timers: [],
       lists: [],
@@ -140,33 +149,52 @@ export function createRegistry(options: RegistryOptions): Registry {
   }
 
   return {
-    announce({ topic, entities, problems }) {
+    announce({ topic, entities, problems, withheld = [] }) {
       const before = byTopic.get(topic)
       const fresh: EntitySpec[] = []
       const allProblems = [...problems]
       const seen = new Set<string>()
       for (const spec of entities) {
-        const owner = [...(seen.has(spec.key) ? [topic] : [])][0] ?? ownerOf(spec.key, topic)
-        if (owner !== null) allProblems.push({ topic, reason: `unique_id is already used by ${owner}` })
+        const owner = seen.has(spec.key) ? topic : (owners.get(spec.key) ?? topic)
+        if (seen.has(spec.key) || owner !== topic)
+          allProblems.push({ topic, reason: `unique_id is already used by ${owner}` })
         else fresh.push(spec)
         seen.add(spec.key)
       }
       const keys = fresh.map(({ key }) => key)
-      for (const key of before?.keys ?? []) {
-        const gone = keys.includes(key) ? undefined : byKey.get(key)
-        if (gone) remove(gone)
-      }
-      for (const spec of fresh) add(spec)
+      const others = precedence.replace(topic, { entities: fresh, withheld })
+      const isShown = (spec: EntitySpec): boolean => !precedence.isBehind(spec)
+      const gone = (before?.keys ?? []).filter((key) => !keys.includes(key))
+      const leaving = [
+        ...gone,
+        ...[...fresh, ...others].filter((spec) => !isShown(spec)).map(({ key }) => key),
+      ]
+        .map((key) => byKey.get(key))
+        .filter((entity) => entity !== undefined)
+      // Their ids are free at once, for others of the same thing; their topics stay subscribed until those have taken over.
+      leaving.forEach(forget)
+      for (const key of gone) owners.delete(key)
+      for (const { key } of fresh) owners.set(key, topic)
+      const shown = [...fresh, ...others.filter(({ key }) => !byKey.has(key))].filter(isShown)
+      shown.forEach(add)
+      for (const entity of leaving) entity.dispose()
       for (const { reason } of allProblems) log.warn({ topic, reason }, 'discovery payload not used')
       if (keys.length === 0 && allProblems.length === 0) byTopic.delete(topic)
       else byTopic.set(topic, { keys, problems: allProblems })
+      placement = null
       touch()
-      for (const key of keys) {
+      for (const { key } of shown) {
         const entity = byKey.get(key)
         if (entity) entityChanges.emit(entity.id)
       }
+      emitAskable(fresh.filter((spec) => !isShown(spec)))
     },
     find: (entityId) => byId.get(entityId),
+    questions(entityId) {
+      const spec = byId.get(entityId)?.spec
+      if (!spec) return []
+      return [spec, ...precedence.behind(spec)].find(({ behaviour }) => behaviour.ask)?.behaviour.ask ?? []
+    },
     all: () => [...byId.values()],
     snapshot() {
       home ??= build()
@@ -189,11 +217,5 @@ export function createRegistry(options: RegistryOptions): Registry {
       entityChanges.clear()
       for (const entity of byId.values()) entity.dispose()
     },
-  }
-
-  function ownerOf(key: string, asking: string): string | null {
-    if (!byKey.has(key)) return null
-    for (const [topic, { keys }] of byTopic) if (topic !== asking && keys.includes(key)) return topic
-    return null
   }
 }

@@ -35,7 +35,11 @@ function scene() {
         return Promise.resolve(ok(null))
       },
     },
-    registry: { find: (id) => entities.get(id), onEntity: (listener) => news.on(listener) },
+    registry: {
+      find: (id) => entities.get(id),
+      questions: (id) => entities.get(id)?.spec.behaviour.ask ?? [],
+      onEntity: (listener) => news.on(listener),
+    },
     log: silentLog(),
     onAsked: () => undefined,
   })

@@ -180,6 +180,7 @@ describe('Home Assistant discovery, documented examples', () => {
     expect(read('binary_sensor/garden', '')).toEqual({
       topic: 'homeassistant/binary_sensor/garden/config',
       entities: [],
+      withheld: [],
       problems: [],
     })
   })

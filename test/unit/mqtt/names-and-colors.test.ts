@@ -10,6 +10,7 @@ import {
   type Rgb,
 } from '../../../main/tools/mqtt/color'
 import { slugify } from '../../../main/lib/slug'
+import { readableName } from '../../../main/tools/mqtt/readable-name'
 
 describe('slugs', () => {
   it.each([
@@ -28,6 +29,24 @@ describe('slugs', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => /^[a-z0-9][a-z0-9_]*$/.test(slugify(name))),
     )
+  })
+})
+
+describe('names made for topics, as people write them', () => {
+  it.each([
+    ['living_room_lamp', 'Living room lamp'],
+    ['living_room/lamp', 'Living room lamp'],
+    ['living-room-lamp', 'Living room lamp'],
+    ['спальня_люстра', 'Спальня люстра'],
+    ['Kitchen Light', 'Kitchen Light'],
+    ['kitchen Light', 'kitchen Light'],
+    ['Wi-Fi plug', 'Wi-Fi plug'],
+    ['Open/close gate', 'Open/close gate'],
+    ['Hall / lamp', 'Hall lamp'],
+    ['TS-0001_plug', 'TS-0001 plug'],
+    ['  ', ''],
+  ])('%s → %s', (name, readable) => {
+    expect(readableName(name)).toBe(readable)
   })
 })
 

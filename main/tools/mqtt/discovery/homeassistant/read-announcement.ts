@@ -82,8 +82,7 @@ interface Part {
 }
 
 /** Null: deliberately not shown (disabled by default). Throws when the payload cannot be used. */
-function readPart({ key, component, fallbackName, config }: Part): EntitySpec | null {
-  const fields = EntityFields.parse(config)
+function readPart({ key, component, fallbackName, config }: Part, fields: EntityFields): EntitySpec | null {
   if (!fields.enabled_by_default) return null
   const implementation = componentsByName(component, config)
   if (!implementation) throw new Error(`component "${component}" is not supported`)
@@ -92,6 +91,7 @@ function readPart({ key, component, fallbackName, config }: Part): EntitySpec | 
   const wish = fields.default_entity_id?.split('.').at(-1) ?? fields.object_id ?? name
   return {
     key: fields.unique_id === undefined ? key : `${component}:${fields.unique_id}`,
+    ...(fields.unique_id === undefined ? {} : { identity: fields.unique_id }),
     domain: implementation.domain,
     objectId: slugify(wish),
     name,
@@ -155,7 +155,8 @@ function originOf({ origin }: Config): string {
 export function readAnnouncement(topic: string, payload: string, target: DiscoveryTopic): Announcement {
   const problems: Problem[] = []
   const entities: EntitySpec[] = []
-  const announcement = { topic, entities, problems }
+  const withheld: string[] = []
+  const announcement = { topic, entities, withheld, problems }
   if (payload.trim() === '' || SILENT.has(target.component)) return announcement
   let parts: Part[]
   let origin = ''
@@ -178,8 +179,10 @@ export function readAnnouncement(topic: string, payload: string, target: Discove
   for (const part of parts) {
     if (SILENT.has(part.component)) continue
     try {
-      const entity = readPart(part)
+      const fields = EntityFields.parse(part.config)
+      const entity = readPart(part, fields)
       if (entity) entities.push(entity)
+      else if (fields.unique_id !== undefined) withheld.push(fields.unique_id)
     } catch (error) {
       const where = target.component === 'device' ? `${part.fallbackName}: ` : ''
       problems.push({ topic, reason: where + explain(error) + origin })
