@@ -13,6 +13,9 @@ import { useUiStore } from '../stores/ui'
 import { isOver } from '../format/run-words'
 import type { RunView } from '../../contract/domain/plan'
 
+/** Whoever set a timer is often in another room when it ends. */
+const timerShownMs = 10 * 60_000
+
 export function useLive(): void {
   const api = useApi()
   const runs = useRunsStore()
@@ -32,7 +35,7 @@ export function useLive(): void {
   const stops = [
     api.on('run.changed', onRun),
     api.on('home.changed', (next) => home.apply(next)),
-    api.on('home.timerEnded', ({ text }) => ui.toast('done', text)),
+    api.on('home.timerEnded', ({ text }) => ui.toast('done', text, timerShownMs)),
     api.on('models.changed', (next) => (models.status = next)),
     api.on('settings.changed', (next) => settings.applyChanged(next)),
     api.on('app.navigate', ({ view, text }) => (view === 'talk' && text ? ui.compose(text) : ui.show(view))),

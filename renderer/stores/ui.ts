@@ -37,11 +37,11 @@ export const useUiStore = defineStore('ui', () => {
     toasts.value = toasts.value.filter((toast) => toast.id !== id)
   }
 
-  /** A failure stays until it is dismissed or pushed out; a success goes by itself. */
-  function toast(kind: Toast['kind'], text: string): void {
+  /** A success goes by itself; what one may have to come back to the screen for stays longer. */
+  function toast(kind: Toast['kind'], text: string, shownMs = kind === 'done' ? 3000 : 12_000): void {
     const id = nextToastId++
     toasts.value = [...toasts.value.filter((old) => old.text !== text), { id, kind, text }].slice(-3)
-    setTimeout(() => dismissToast(id), kind === 'done' ? 3000 : 12_000)
+    setTimeout(() => dismissToast(id), shownMs)
   }
 
   return {

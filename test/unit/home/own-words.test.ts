@@ -18,7 +18,12 @@ const withOwn = (home: Home, ...entities: Home['entities']): Home => ({
   entities: [...home.entities, ...entities],
   lists: [{ id: 'todo.shopping', name: home.lang === 'ru' ? 'Покупки' : 'Shopping', items: [], entries: [] }],
 })
-const english = withOwn(readHome('house-en'), own('scene.film', 'Film'), own('script.bye', 'Good bye'))
+const english = withOwn(
+  readHome('house-en'),
+  own('scene.film', 'Film'),
+  own('script.bye', 'Good bye'),
+  own('scene.lock', 'Lock the door'),
+)
 const russian = withOwn(
   { ...readHome('house-ru'), lang: 'ru' },
   own('scene.kino', 'Кино'),
@@ -76,7 +81,10 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     ['удали сценарий «Ухожу»', { ask: 'delete', kind: 'script', name: 'Ухожу' }],
     ['какие у меня есть сцены?', { ask: 'list', kind: 'scene' }],
     ['создай список «Дача»', { ask: 'make_list', name: 'Дача' }],
-    ['отметь молоко в списке покупок', { ask: 'tick', id: 'todo.shopping', name: 'Покупки', item: 'молоко' }],
+    [
+      'отметь молоко в списке покупок',
+      { ask: 'tick', id: 'todo.shopping', name: 'Покупки', item: 'молоко', isShopping: true },
+    ],
     ['что в списке покупок?', { ask: 'read_list', id: 'todo.shopping', name: 'Покупки' }],
   ])('%s', (text, read) => expect(readOwnWords(text, russian, null)).toEqual(read))
 
@@ -104,6 +112,7 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     'rename the dentist appointment to doctor',
     'delete the meeting on friday',
     'movie night',
+    'lock the door',
     'turn on the film projector',
     'what is on tomorrow?',
     'remember the milk',

@@ -68,7 +68,9 @@ async function callFor(
     case 'make_list':
       return call('create_list', { name: said.name })
     case 'tick':
-      return call('list_complete_item', { item: said.item, name: said.name, list: said.id }, [said.id])
+      return said.isShopping
+        ? call('shopping_list_complete_item', { item: said.item }, [said.id])
+        : call('list_complete_item', { item: said.item, name: said.name, list: said.id }, [said.id])
     case 'read_list':
       return call('query_state', { name: said.name }, [said.id])
   }

@@ -2,8 +2,9 @@
 import type { Entity, Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
 import { withoutCourtesies } from '../../../lib/lang/orders/courtesies'
+import { isOrder } from '../../../lib/lang/orders/order-verbs'
 import { findNamed } from '../../../tools/routines/routines'
-import { findList } from '../bind/find-list'
+import { findList, shoppingList } from '../bind/find-list'
 import { indexOf } from '../bind/home-index'
 import { isHere, splitPlace } from '../bind/places'
 import * as patterns from './patterns'
@@ -19,7 +20,13 @@ export type OwnWords =
   | { readonly ask: 'start'; readonly entity: Entity }
   | { readonly ask: 'make_list'; readonly name: string }
   | { readonly ask: 'read_list'; readonly id: string; readonly name: string }
-  | { readonly ask: 'tick'; readonly id: string; readonly name: string; readonly item: string }
+  | {
+      readonly ask: 'tick'
+      readonly id: string
+      readonly name: string
+      readonly item: string
+      readonly isShopping: boolean
+    }
 
 /** What of the home a scene is made of; nothing said: all of it. */
 export interface PartOfHome {
@@ -119,8 +126,10 @@ function lists(said: string, home: Home): OwnWords | null {
   if (made !== undefined && isName(made)) return { ask: 'make_list', name: made }
   const ticked = match(patterns.listTicking, said)
   const on = ticked?.['name'] === undefined ? null : findList(ticked['name'], indexOf(home))
-  if (on && ticked?.['item'] !== undefined)
-    return { ask: 'tick', id: on.id, name: on.name, item: ticked['item'] }
+  if (on && ticked?.['item'] !== undefined) {
+    const isShopping = shoppingList(indexOf(home))?.id === on.id
+    return { ask: 'tick', id: on.id, name: on.name, item: ticked['item'], isShopping }
+  }
   const asked = match(patterns.listAsking, said)?.['name']
   const found = asked === undefined ? null : findList(asked, indexOf(home))
   return found && { ask: 'read_list', id: found.id, name: found.name }
@@ -134,7 +143,8 @@ function start(said: string, home: Home): OwnWords | null {
   for (const pattern of patterns.starting) {
     const name = pattern.exec(said)?.groups?.['name']
     const entity = own.find((one) => name !== undefined && key(one.name) === key(name))
-    if (entity) return { ask: 'start', entity }
+    // One that is called like an order never stands in the way of the order.
+    if (entity && (key(said) !== key(entity.name) || !isOrder(said))) return { ask: 'start', entity }
   }
   return null
 }
