@@ -41,6 +41,12 @@ export async function openRoutines({ file, isWatching, log }: RoutinesOptions): 
     log,
   })
   const all = (): readonly Routine[] => stored.get().routines
+  /** The same objects until something changes: what is built upon an entity is kept with it. */
+  let shown: { readonly of: readonly Routine[]; readonly entities: readonly Entity[] } | null = null
+  const entities = (): readonly Entity[] => {
+    if (shown?.of !== all()) shown = { of: all(), entities: all().map(toEntity) }
+    return shown.entities
+  }
   return {
     all,
     byId: (id) => all().find((one) => one.id === id),
@@ -56,7 +62,7 @@ export async function openRoutines({ file, isWatching, log }: RoutinesOptions): 
         result: routines.find((one) => one.id === id) ?? null,
       })),
     layer: {
-      apply: (home) => ({ ...home, entities: [...home.entities, ...all().map(toEntity)] }),
+      apply: (home) => ({ ...home, entities: [...home.entities, ...entities()] }),
       onChange: (listener) => stored.onChange(listener),
     },
     onChange: (listener) => stored.onChange(listener),
