@@ -4,6 +4,7 @@ import type { Home } from '../../../contract/domain/home'
 import type { ModelTrace } from '../../../contract/domain/plan'
 import type { Engine } from '../../llm/engine'
 import type { SpecialistContext } from '../specialist'
+import { endsInState, saidVerb } from '../../lib/lang/orders/said-verbs'
 import { alignFrame } from './align'
 import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame, type HomeWord } from './frame'
 import { isEvident, namedDomain } from './op-evidence'
@@ -27,6 +28,7 @@ export async function readFrame(
   /** Ops that nothing in the words speaks for; the model is asked again without them. */
   const refused: HomeWord[] = []
   let unreadable = 0
+  let last: HomeFrame | null = null
   while (unreadable < attempts && refused.length < refusals) {
     const completion = await engine.complete({
       adapter: 'home',
@@ -49,6 +51,11 @@ export async function readFrame(
     const names = entities.flatMap((one) => (one.domain === domain ? [one.name, ...one.aliases] : []))
     if (isEvident(aligned.op, texts, names)) return ok(aligned)
     refused.push(aligned.op)
+    last = aligned
   }
+  // The verb is plain and the thing was copied: whether this home has it is for the binder to say.
+  const verb = saidVerb(text) ?? endsInState(text)
+  if (last !== null && verb !== null && last.what.length + last.where.length > 0)
+    return ok({ op: verb, what: last.what, where: last.where, except: [], value: [] })
   return fail('specialist.unreadable', 'the home frame could not be read')
 }

@@ -4,6 +4,7 @@ import { wordsOf } from '../../../lib/lang/fold'
 import { ordersIn } from '../../../lib/lang/orders/order-verbs'
 import { endsInState, saidVerb } from '../../../lib/lang/orders/said-verbs'
 import { stemOf } from '../../../lib/lang/stem'
+import { contentWords, unitsOf } from '../../../lib/lang/units'
 import { indirectWords, type HomeFrame, type HomeWord } from '../frame'
 import { firstAmount } from '../values/amounts'
 import type { BindContext } from './bound'
@@ -13,10 +14,21 @@ import { readQuantity } from './quantity-words'
 
 export function completeFrame(frame: HomeFrame, home: Home, context: BindContext): HomeFrame {
   const { utterance } = context
-  const placed = placedHere(frame, home, context)
+  const placed = placedHere(withThing(frame, utterance), home, context)
   const kelvin = inKelvin(plainly(placed, utterance), utterance)
   return warmed(valued(read(withFraction(kelvin, utterance), utterance)), home, utterance)
 }
+
+/** «Бра в спальне зажги» without the sconce would be about all lights there. */
+function withThing(frame: HomeFrame, utterance: string): HomeFrame {
+  if (frame.what.length > 0 || !switched.has(frame.op)) return frame
+  const things = unitsOf(contentWords(utterance)).filter(({ concepts }) =>
+    concepts.some(({ type }) => type === 'thing'),
+  )
+  const [only] = things
+  return only && things.length === 1 ? { ...frame, what: [only.words.join(' ')] } : frame
+}
+const switched = new Set<HomeWord>(['on', 'off', 'toggle', 'light'])
 
 /** «Вытяжку вруби» with an op that wants a value and has none: the verb says what is meant. */
 function plainly(frame: HomeFrame, utterance: string): HomeFrame {

@@ -130,7 +130,9 @@ function isKnown(stem: string, homeStems: ReadonlySet<string>): boolean {
 function correct(word: string, homeStems: ReadonlySet<string>): string {
   const stem = stemOf(word)
   const most = slipsAllowed(word.length)
-  if (most === 0 || isKnown(stem, homeStems) || numeralOf(word) !== null) return word
+  // «Мишин» is no slip of «Машин»: whose it is must not be guessed.
+  const isOwner = /(?:[^з]ин|ина|ину|ино|ины)$|'s$/u.test(word)
+  if (most === 0 || isOwner || isKnown(stem, homeStems) || numeralOf(word) !== null) return word
   const near = nearest(stem, homeStems, most)
   // The lexicon is large: a short strange word is near something in it by chance.
   return near ?? (word.length >= 6 && knownStems ? nearest(stem, knownStems, most) : null) ?? word

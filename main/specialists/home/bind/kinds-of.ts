@@ -26,7 +26,7 @@ export function kindsOf(entity: Entity, names: readonly IndexedName[]): Readonly
     if ((kinds.get(id) ?? 3) > grade) kinds.set(id, grade)
   }
   for (const { id, deviceClass, grade } of byDomain.get(entity.domain) ?? [])
-    if (fits(entity, deviceClass)) add(id, grade)
+    if (fits(entity, deviceClass) && measures(entity, id)) add(id, grade)
   if (hasBattery(entity)) add('kind:battery', 2)
   const named = namedKinds(names)
   const { domain } = entity
@@ -71,6 +71,13 @@ function namedKinds(names: readonly IndexedName[]): string[] {
   if (lightKinds.some((id) => kinds.has(id))) for (const id of lightKinds) kinds.add(id)
   return [...kinds]
 }
+
+/** A stove is no answer to how humid it is. */
+const measures = ({ domain, attributes }: Entity, kind: string): boolean =>
+  domain !== 'climate' ||
+  kind !== 'kind:humidity' ||
+  attributes['current_humidity'] !== undefined ||
+  attributes['humidity'] !== undefined
 
 function fits(entity: Entity, deviceClass: string | undefined): boolean {
   if (deviceClass === undefined) return true

@@ -22,11 +22,16 @@ import { saysException, withExceptions } from './exceptions'
 import { indexOf, type HomeIndex } from './home-index'
 import { isEverywhere, isHere } from './places'
 import { readQuantity } from './quantity-words'
+import { withWholeNames } from './whole-names'
 
 const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
 
 export function bindMended(read: HomeFrame, home: Home, context: BindContext): Bound {
   const written = completeFrame(withoutInvented(read, context.utterance), home, context)
+  const whole = withWholeNames(written, context.utterance)
+  const named = whole === null ? null : bind(whole, home, context)
+  // With its whole name it is another device, or none: never the one of the shorter name.
+  if (named !== null && (named.kind === 'calls' || isMissing(named))) return named
   const excepted = withExceptions(written, context.utterance)
   if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
   return bindRepaired(excepted?.frame ?? written, home, context)
@@ -81,6 +86,9 @@ function withPlace(frame: HomeFrame, index: HomeIndex, utterance: string): HomeF
 const placeable = new Set<string>(
   'on off toggle light open close position temperature mode fan volume query degrees lock unlock'.split(' '),
 )
+
+const isMissing = (bound: Bound): boolean =>
+  bound.kind === 'failed' && bound.failure.code === 'home.no_such_device'
 
 /** Without a thing and a place an order would be about the whole home. */
 const namesSomething = ({ what, where, value, except }: HomeFrame): boolean =>

@@ -174,7 +174,9 @@ function judgeName(
   let grade = 0
   let isWeak = false
   for (const unit of units) {
-    const match = matchUnit(unit, name.words)
+    const found = matchUnit(unit, name.words)
+    // «Бойлер» and the valve «Горячая вода» share a meaning, and no trade.
+    const match = found?.grade === 2 && isForeign(unit, one.entity.domain) ? null : found
     const kinds = kindIdsOf(unit).filter((id) => one.kinds.has(id))
     if (match) {
       named += 1
@@ -192,6 +194,17 @@ function judgeName(
   const isWhole = name.words.every(({ concepts }, at) => covered.has(at) || concepts.has('description:room'))
   const tier = isWhole ? 3 : named > 0 ? 2 : 1
   return { one, tier, grade: grade / units.length, isWeak, isPluralName: name.isPlural }
+}
+
+/** Kinds whose devices are of other domains altogether; what hangs on a relay can be anything. */
+function isForeign(unit: Unit, domain: string): boolean {
+  const domains = unit.concepts.flatMap(({ type, matches, weaker }) =>
+    type === 'kind' ? [...matches, ...weaker].map((match) => match.split(':')[0]) : [],
+  )
+  const isClosed = ['valve', 'cover', 'lock', 'climate', 'media_player', 'vacuum', 'lawn_mower'].includes(
+    domain,
+  )
+  return isClosed && domains.length > 0 && !domains.includes(domain)
 }
 
 /** The room said beside the device may be a part of its name: "light" in the kitchen is the whole of "Kitchen Light". */
