@@ -5,7 +5,7 @@ import { connect as connectTcp, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { silentLog } from '../../../main/lib/log'
 import { createDemoHome, startBroker } from '../../../main/tools/demo'
-import { createMqttHome, discoverOnce } from '../../../main/tools/mqtt'
+import { createMqttHome, discoverOnce, openLink } from '../../../main/tools/mqtt'
 import {
   collectCleanUps,
   answers,
@@ -62,6 +62,41 @@ describe.skipIf(!hasMosquitto)('mosquitto', () => {
     await device.publish('homeassistant/switch/fine/config', '{"name":"fine","command_topic":"c"}', true)
     const found = await discoverOnce({ url: broker.url, waitMs: 5_000, log: silentLog() })
     expect(found).toMatchObject({ ok: true, value: { home: { entities: [{ id: 'switch.fine' }] } } })
+  })
+
+  it('refuses a stranger in words, over MQTT 5', async () => {
+    const broker = await startMosquitto(['allow_anonymous false'])
+    cleanUps.add(() => broker.stop())
+    const home = createMqttHome({
+      kind: 'custom',
+      url: broker.url,
+      username: 'u',
+      password: 'wrong',
+      log: silentLog(),
+    })
+    cleanUps.add(() => home.dispose())
+    expect(await home.ready({ timeoutMs: 5_000 })).toMatchObject({
+      ok: false,
+      failure: { code: 'mqtt.refused' },
+    })
+    expect(home.status().failure?.message).not.toContain('wrong')
+  })
+
+  it.each([4, 5] as const)('is spoken to in protocol level %s', async (firstVersion) => {
+    const broker = await startMosquitto(['allow_anonymous true', 'log_dest none'])
+    cleanUps.add(() => broker.stop())
+    const link = openLink({ url: broker.url, lang: 'en', log: silentLog(), firstVersion })
+    if (!link.ok) throw new Error(link.failure.message)
+    cleanUps.add(() => link.value.dispose())
+    await until(() => link.value.state() === 'online', 'online')
+    const other = await witness(broker)
+    cleanUps.add(() => other.close())
+    const sent = await link.value.publish(
+      { topic: 't', payload: String(firstVersion), qos: 1, retain: false },
+      { deadlineMs: 1_000 },
+    )
+    expect(sent.ok).toBe(true)
+    await until(() => other.last('t') === String(firstVersion), 'the message')
   })
 
   it('speaks WebSocket too', async () => {

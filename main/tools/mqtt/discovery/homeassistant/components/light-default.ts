@@ -49,6 +49,8 @@ const Config = z.object({
   ...channel('brightness'),
   ...channel('color_temp'),
   ...channel('rgb'),
+  ...channel('rgbw'),
+  ...channel('rgbww'),
   ...channel('hs'),
   ...channel('xy'),
   ...channel('effect'),
@@ -66,14 +68,16 @@ const Config = z.object({
 type LightConfig = z.infer<typeof Config>
 
 function modesOf(config: LightConfig): readonly string[] {
-  const modes = (['color_temp', 'hs', 'rgb', 'xy'] as const).filter((mode) => config[`${mode}_command_topic`])
+  const modes = (['color_temp', 'hs', 'rgb', 'rgbw', 'rgbww', 'xy'] as const).filter(
+    (mode) => config[`${mode}_command_topic`],
+  )
   if (modes.length > 0) return modes
   return config.brightness_command_topic ? ['brightness'] : ['onoff']
 }
 
 const numbers = (payload: string): number[] => payload.split(',').map(readNumber)
 
-type ChannelName = 'brightness' | 'color_temp' | 'rgb' | 'hs' | 'xy' | 'effect'
+type ChannelName = 'brightness' | 'color_temp' | 'rgb' | 'rgbw' | 'rgbww' | 'hs' | 'xy' | 'effect'
 
 /** What a payload on the channel's state topic means, after its template. */
 function channelReaders(config: LightConfig): Readonly<Record<ChannelName, (value: string) => Attributes>> {
@@ -98,13 +102,25 @@ function channelReaders(config: LightConfig): Readonly<Record<ChannelName, (valu
       hs_color: null,
     }),
     rgb: (value) => color(triple(value), 'rgb'),
+    // The white channels only make a colour paler; what is compared and shown is the colour.
+    rgbw: (value) => color(triple(value), 'rgbw'),
+    rgbww: (value) => color(triple(value), 'rgbww'),
     hs: (value) => color(hsToRgb(pair(value)), 'hs'),
     xy: (value) => color(xyToRgb(pair(value)), 'xy'),
     effect: (value) => ({ effect: value }),
   }
 }
 
-const CHANNELS: readonly ChannelName[] = ['brightness', 'color_temp', 'rgb', 'hs', 'xy', 'effect']
+const CHANNELS: readonly ChannelName[] = [
+  'brightness',
+  'color_temp',
+  'rgb',
+  'rgbw',
+  'rgbww',
+  'hs',
+  'xy',
+  'effect',
+]
 
 function inputsOf(config: LightConfig): StateInput[] {
   const inputs: StateInput[] = []
@@ -159,12 +175,18 @@ function encodeStyle(attributes: Attributes, config: LightConfig): Publication[]
     )
   }
   const rgb = wantedRgb(attributes)
-  if (rgb && config.rgb_command_topic)
-    add('rgb', rgb.join(','), rgb.join(','), { red: rgb[0], green: rgb[1], blue: rgb[2] })
-  else if (rgb && config.hs_command_topic)
-    add('hs', rgbToHs(rgb).join(','), rgbToHs(rgb).join(','), { hue: rgbToHs(rgb)[0], sat: rgbToHs(rgb)[1] })
-  else if (rgb)
-    add('xy', rgbToXy(rgb).join(','), rgbToXy(rgb).join(','), { x: rgbToXy(rgb)[0], y: rgbToXy(rgb)[1] })
+  if (rgb) {
+    const [red, green, blue] = rgb
+    const [hue, sat] = rgbToHs(rgb)
+    const [x, y] = rgbToXy(rgb)
+    const list = (...values: number[]): readonly [string, string] => [values.join(','), values.join(',')]
+    if (config.rgb_command_topic) add('rgb', ...list(...rgb), { red, green, blue })
+    else if (config.rgbw_command_topic) add('rgbw', ...list(...rgb, 0), { red, green, blue, white: 0 })
+    else if (config.rgbww_command_topic)
+      add('rgbww', ...list(...rgb, 0, 0), { red, green, blue, cold_white: 0, warm_white: 0 })
+    else if (config.hs_command_topic) add('hs', ...list(hue, sat), { hue, sat })
+    else add('xy', ...list(x, y), { x, y })
+  }
   const kelvin = numberOf(attributes.color_temp_kelvin)
   if (kelvin !== null && !rgb) {
     const value = config.color_temp_kelvin ? kelvin : kelvinToMired(kelvin)
