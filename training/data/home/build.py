@@ -37,6 +37,7 @@ def mixed(patterns: list[str], weights: list[int], own: list[str]) -> tuple[list
 
 
 SAID = {lang: said(lang) for lang in LANGUAGES}
+WRITTEN = {lang: {pattern for rows in SAID[lang].values() for pattern in rows} for lang in LANGUAGES}
 TABLES = {(lang, op): mixed(*table(block), SAID[lang].get(op, [])) for lang, (_, patterns, _) in LANGUAGES.items() for op, block in patterns.PATTERNS.items()}
 NO_REASON = ("later", "broadcast", "play", "list_add", "list_done", "list_remove", "timer", "scene")
 INDIRECT = ("brighter", "dimmer", "warmer", "cooler")
@@ -85,8 +86,10 @@ def single(op: str, lang: str, rng: random.Random, before: str | None = None) ->
     slots, patterns, alphabet = LANGUAGES[lang]
     word, _, indirect = op.partition(" indirect:")
     while True:
-        pieces = expand(rng.choices(*TABLES[lang, op])[0], slots, rng)
-        pieces = dress(op, pieces, patterns, alphabet, rng)
+        pattern = rng.choices(*TABLES[lang, op])[0]
+        # Written by hand, it mostly has a beginning and an end of its own.
+        plain = pattern in WRITTEN[lang] and rng.random() < 0.6
+        pieces = dress(op, expand(pattern, slots, rng), patterns, alphabet, rng, plain)
         if not unfit(pieces):
             answer = frame(word, pieces if not indirect else [*[p for p in pieces if p[1] != "v"], ("x", "v")], indirect)
             return Example(prompt("Home", compose(pieces), before), answer, lang, word, "generated")
