@@ -126,8 +126,7 @@ export async function startTasmota(
       shutter.Direction = 0
       result({ Shutter1: shutter })
     } else if (command === 'STATE') result(state())
-    else if (command === 'STATUS' && argument === '10')
-      answer('STATUS10', { StatusSNS: measured() })
+    else if (command === 'STATUS' && argument === '10') answer('STATUS10', { StatusSNS: measured() })
   }
 
   client.on('error', () => undefined)
