@@ -12,7 +12,7 @@ from .engine import Piece, capital, carried, compose, expand, frame, noise, tabl
 from .reasons import reasoned
 
 PER_LANGUAGE = {"en": 5200, "ru": 6200}
-FOLLOWING, UNRELATED = 450, 90
+FOLLOWING, UNRELATED = 600, 90
 LANGUAGES = {
     "en": (lexicon_en.SLOTS, patterns_en, "abcdefghijklmnopqrstuvwxyz"),
     "ru": (lexicon_ru.SLOTS, patterns_ru, "абвгдежзийклмнопрстуфхцчшщыьэюя"),

@@ -22,7 +22,16 @@ def expand(pattern: str, slots: dict, rng: random.Random, key: int = 0) -> list[
         pieces.append((pattern[at : found.start()], ""))
         pieces += part(found[1], slots, rng, key)
         at = found.end()
-    return [p for p in [*pieces, (pattern[at:], "")] if p[0]]
+    return articles([p for p in [*pieces, (pattern[at:], "")] if p[0]])
+
+
+OWN_NAME = re.compile(r"[A-Z]\w*'s |bedroom (?:\d|one)\b")
+
+
+def articles(pieces: list[Piece]) -> list[Piece]:
+    """'the kitchen', but 'Emma's room' and 'bedroom 2' without an article."""
+    after = [text for text, _ in pieces[1:]] + [""]
+    return [(re.sub(r"\b(?:the|my|our) $", "", text) if OWN_NAME.match(then) and not role else text, role) for (text, role), then in zip(pieces, after)]
 
 
 def part(token: str, slots: dict, rng: random.Random, key: int) -> list[Piece]:

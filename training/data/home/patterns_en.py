@@ -1069,7 +1069,7 @@ light|dim the {^R} {^B.light}|{^v:a bit more}
 open|open {^B.cover} {in}|and {^inroom} *2
 close|open the {^R} {^B.cover}|(now |)close (them|it) (again|) *3
 close|open {^D.cover}|close it *2
-open|close the {^R} {^B.cover}|open them again *2
+open|close the {^R} {^B.cover}|open (it|them) again *2
 close|is {^D.cover} open|close it (then|please|) *3
 stop|close the {^R} {^B.cover}|stop *2
 position|open the {^R} {^B.cover}|{^v:halfway} *2
@@ -1119,4 +1119,63 @@ cancel_timer|set a {^timer} timer for {dur}|cancel it *3
 timer_status|set a {^timer} timer for {dur}|how long is left *3
 pause_timer|set a {^timer} timer for {dur}|pause it
 toggle|turn on {^D.switch}|toggle it
+on|turn on the {R} {^B.light}|and the {^R} one
+off|turn off the {R} {^B.light}|the {^R} one (as well|too)
+close|close {^B.cover} {in}|and the {^R} ones
+open|open the left blind {^inroom}|(and |)the {^w:(other|right) blind} (as well|too)
+off|turn off {B.light} {^inroom}|and the {^w:(strip|telly|fan)} (too|as well)
+light|dim the {^R} {^B.light}|{^v:(lower|even lower|a bit lower)}
+light|set the {^R} {^B.light} to {pct}|(make that|actually) {^v:half}
+light|put {^w:lamp (1|2|3)} on {pct}|now {^color}
+light|set spot 1 to {^pct}|and {^w:(lamp 2|spot 3|strip one)} (too|as well)
+light|make the {^R} {^B.light} {color}|too dark(,|) {^v:(50 percent|full|80)}
+light|bump the {^R} {^B.light} up {step}|another {^step} {^v:up}
+position|open the {^R} {^B.cover}|{^v:halfway} only *2
+position|close {^B.cover} {^inroom}|{^v:a third} (will do|is enough)
+position|roll the {^w:awning} out {^inroom}|just {^v:(a third|half|a quarter)}
+position|set the {^R} {^B.cover} to {pct}|higher(,|) to {^v:(80|60 percent|70%)}
+position|set the {^R} {^B.cover} to {pct}|{^v:(lower|higher|a bit lower)} *2
+temperature|set {^B.climate} {^inroom} to {deg}|(ok then|right|then) {^v:(26|24 degrees|twenty)}
+temperature|what's the temperature {^inroom}|{^v:up} {^few} then
+temperature|turn on the {^w:aircon} {^inroom}|{^v:(23|22 degrees|twenty four)} will do
+temperature|how warm is it {^inroom}|bring it {^v:down} {^few}
+temperature|set the {^w:(boiler|water heater)} to 60|no(,|) {^v:(50|55 degrees|fifty five)}
+temperature|turn on the {^w:humidifier} {^inroom}|(set it |)to {^v:(45 percent|50%|55)}
+mode|arm the {^w:alarm}|in {^v:(night|home|away)} mode
+on|is the {^w:alarm} on|arm it then
+off|is the {^w:(alarm|house alarm)} armed|disarm it
+off|is the {^w:(oven|iron|kettle|heater)} on|(kill it|switch it off) then
+on|is the {^w:(dishwasher|washing machine)} done|(start|run) it again
+fan|turn on the {^w:fan} {^inroom}|{^v:(slower|a bit slower|faster)}
+fan|set the {^w:fan} {^inroom} to {speed}|(just|only) {^v:(a third|half|a quarter)}
+volume|play {query} {^inroom}|{^v:up} {^step}
+volume|play {query} on {^D.media}|{^v:(a bit quieter|a touch louder|softer|lower)}
+unmute|mute {^T.media}|give me the sound again *2
+mute|play {query} on {^D.media}|no sound for a sec
+resume|pause {^D.media}|(ok|right)(,|) carry on *2
+play|play {query} on the {^p:(TV|kitchen speaker)}|something by {^w:(Abba|Queen|Elvis)} instead
+next|put on Radio 2 {^inroom}|next station
+previous|next song {^inroom}|no(,|) the one before
+dock|start {^D.vacuum}|guests are here(,|) send it home
+clean|vacuum the {R}|the {^R} as well
+park|start {^D.mower}|it's raining(,|) (bring it in|send it back) *2
+lock|is {^D.lock} locked|bolt it then
+close|is the {^w:(gate|garage door|skylight)} open|shut it (then|quick)
+close|roll out the {^w:awning}|(wind's up|it's windy)(,|) bring it back in *2
+open|shut the {^w:(window|skylight)} {^inroom}|open it again
+stop|open {^D.cover}|hold it there
+query|is the iron {^v:on}|(and|what about) the {^w:(oven|heater|kettle)} *2
+query|what's the {^w:(CO2|air quality|humidity)} {in}|what about {^inroom} *2
+degrees|is it warm {in}|what about {^inroom} *2
+scene|activate {scene}|no(,|) {^scene} instead
+add_timer|set a {^timer} timer for {dur}|{^dur} more
+cut_timer|set a {^timer} timer for {dur}|{^dur} less
+resume_timer|pause the {^timer} timer|(ok|right)(,|) carry on
+timer_status|set a {^timer} timer for {dur}|how long now
+timer_status|how long is left on the {timer} timer|and the {^timer}
+cancel_timer|how long is left on the {^timer} timer|bin it
+pause_timer|start a {^timer} timer for {dur}|hold it (a sec|)
+shop_done|what's on the shopping list|got {^item}
+list_remove|add {^task} to my {^list} list|(no|actually) take that off
+list_done|add {^task} to my {^list} list|done(,|) tick it off
 """
