@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(profile, { recursive: true, force: true }))
 
-type SetName = Exclude<keyof typeof floors, 'phantoms' | 'templates'>
+type SetName = Exclude<keyof typeof floors, 'phantoms' | 'replaced' | 'templates'>
 
 interface Scored {
   readonly line: HeldBackLine
@@ -132,6 +132,26 @@ test.each(['home', 'home-fresh'] as const)(
     }
   },
 )
+
+test('the commands of home-2 reach the right devices of six homes, as a person says them', async () => {
+  await report('home-2', await score('home-2.jsonl', demoHomes, isHomeRight, 'templates first'))
+})
+
+test('what a home does not have is not replaced by something it has', async () => {
+  const scored = await score('phantom.jsonl', demoHomes, isHomeRight)
+  const acted = scored.filter(({ out, isRight }) => !isRight && Object.keys(out.effects).length > 0)
+  process.stdout.write(`  another device acted on: ${acted.length} of ${scored.length}\n`)
+  await report('phantom', scored)
+  expect(acted.length).toBeLessThanOrEqual(floors.replaced.max)
+})
+
+test('nothing risky happens unasked, however it is put', async () => {
+  const scored = await score('risky.jsonl', demoHomes, isHomeRight)
+  const unasked = scored.filter(({ line, out }) => line.expect?.untouched?.some((id) => id in out.effects))
+  process.stdout.write(`  done without asking: ${unasked.length} of ${scored.length}\n`)
+  await report('risky', scored)
+  expect(unasked.map(({ line }) => line.id)).toEqual([])
+})
 
 test('calendar sentences give the right operation, title and times above their floors', async () => {
   const args = (lang: 'en' | 'ru'): string[] => [
