@@ -1,6 +1,7 @@
 /** Joins the slices. Adding a route = one line in a slice and one handler. */
 import { assistantEvents, assistantRoutes } from './assistant'
 import { calendarEvents, calendarRoutes } from './calendar'
+import { diagnosticsRoutes } from './diagnostics'
 import { historyRoutes } from './history'
 import { homeEvents, homeRoutes } from './home'
 import { homeEditRoutes } from './home-edits'
@@ -16,6 +17,7 @@ export const routes = {
   ...homeRoutes,
   ...homeEditRoutes,
   ...historyRoutes,
+  ...diagnosticsRoutes,
   ...calendarRoutes,
   ...journalRoutes,
   ...safetyRoutes,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Home } from '../domain/home'
+import { Entity, Home, Timer, TodoList } from '../domain/home'
 import { HomeStatus } from '../domain/status'
 import { route } from './route'
 
@@ -30,9 +30,22 @@ export const homeRoutes = {
     out: z.object({ runId: z.string() }),
   }),
 }
+/** What is different since the last event. Null: unchanged. */
+const HomePatch = z.object({
+  /** New and changed ones, whole. */
+  entities: z.array(Entity),
+  /** Ids. */
+  removed: z.array(z.string()),
+  timers: z.array(Timer).nullable(),
+  lists: z.array(TodoList).nullable(),
+  status: HomeStatus.nullable(),
+})
+export type HomePatch = z.infer<typeof HomePatch>
+
 export const homeEvents = {
-  /** Batched: at most one every 100 ms. */
+  /** The whole of it: another home, or another room or floor in it. With `home.patched` at most one every 100 ms. */
   'home.changed': z.object({ home: Home, status: HomeStatus }),
+  'home.patched': HomePatch,
   /** In words, in the language of the person who started it. */
   'home.timerEnded': z.object({ text: z.string() }),
 }

@@ -9,6 +9,8 @@ export const journalRoutes = {
       query: z.string().max(200),
       limit: z.number().int().min(1).max(200),
       beforeMs: z.number().nullable(),
+      /** Only what was done to this entity. */
+      entityId: z.string().optional(),
     }),
     out: z.object({ entries: z.array(JournalEntry), hasMore: z.boolean() }),
   }),

@@ -10,6 +10,7 @@ import { assistantHandlers } from '../ipc/handlers/assistant'
 import { calendarHandlers } from '../ipc/handlers/calendar'
 import { journalHandlers } from '../ipc/handlers/journal'
 import { homeHandlers } from '../ipc/handlers/home'
+import { diagnosticsHandlers } from '../ipc/handlers/diagnostics'
 import { historyHandlers } from '../ipc/handlers/history'
 import { homeEditHandlers } from '../ipc/handlers/home-edits'
 import { safetyHandlers } from '../ipc/handlers/safety'
@@ -21,8 +22,10 @@ import { resourcesDir } from '../lib/resources'
 import type { Profile } from '../storage/profile'
 import { openSettings } from '../storage/settings-store'
 import { withoutHidden } from '../tools/home/edits/hidden'
+import { createLastChanges } from '../tools/home/last-changes'
 import { hasEnded } from '../tools/timers/say-timers'
 import { batchCalls } from './batch-calls'
+import { createHomeFeed } from './home-feed'
 import { createHotkey } from './hotkey'
 import { keepHistory } from './keep-history'
 import { systemKeyring } from './keyring'
@@ -79,6 +82,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     isStaying: true,
   })
   const history = keepHistory({ home: artel.home, profile, settings, clock, log })
+  const changes = createLastChanges(clock)
   const hotkey = createHotkey(() => void windows.showBar())
   let isWarm = false
   const warm = (): void => {
@@ -95,6 +99,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...homeHandlers(artel, settings),
       ...homeEditHandlers(artel, settings),
       ...historyHandlers(artel, history, settings),
+      ...diagnosticsHandlers(artel, changes),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),
       ...safetyHandlers(artel, settings),
@@ -127,8 +132,11 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       home: withoutHidden(artel.home.snapshot()),
       quickCommands: settings.get().quickCommands,
     })
+  const newsOf = createHomeFeed()
   const homeChanged = batchCalls(homeEventMs, () => {
-    router.send('home.changed', { home: artel.home.snapshot(), status: artel.home.status() })
+    const news = newsOf(artel.home.snapshot(), artel.home.status())
+    if (news?.name === 'home.changed') router.send(news.name, news.payload)
+    else if (news) router.send(news.name, news.payload)
     updateTray()
   })
   let note: Notification | null = null
@@ -148,6 +156,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     artel.assistant.onRun((view) => router.send('run.changed', view)),
     artel.assistant.onRun(answerTray),
     artel.home.onChange(homeChanged.call),
+    artel.home.onChange(() => changes.look(artel.home.snapshot())),
     artel.timerKeeper.onEnd(({ timer, agoMs }) => {
       const text = hasEnded(timer, agoMs, timer.lang)
       notify('Artel', text)

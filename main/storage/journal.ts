@@ -15,11 +15,19 @@ export interface Found {
   readonly hasMore: boolean
 }
 
+export interface JournalPage {
+  readonly limit: number
+  /** Only what is older; null: from the newest. */
+  readonly beforeMs: number | null
+  /** Only what was done to this entity. */
+  readonly entityId?: string | undefined
+}
+
 export interface Journal {
   /** Notes the steps of a finished run that acted or tried to; once, however often the run is told of. */
   note(run: RunView): Promise<void>
-  /** Newest first; every word of `query` in the entry. `beforeMs`: only what is older. */
-  search(query: string, page: { readonly limit: number; readonly beforeMs: number | null }): Promise<Found>
+  /** Newest first; every word of `query` in the entry. */
+  search(query: string, page: JournalPage): Promise<Found>
   onChange(listener: () => void): Unsubscribe
   /** Resolves when everything noted so far is on disk. */
   flush(): Promise<void>
@@ -61,13 +69,14 @@ export function openJournal(file: string, log: Log, maxBytes = largestBytes): Jo
       writing = mine
       await mine
     },
-    search: async (query, { limit, beforeMs }) => {
+    search: async (query, { limit, beforeMs, entityId }) => {
       const wanted = wordsOf(query)
       const entries: JournalEntry[] = []
       for (const path of [file, olderOf(file)])
         for (const line of (await linesOf(path)).reverse()) {
           const entry = parsed(line)
           if (entry === null || (beforeMs !== null && entry.atMs >= beforeMs)) continue
+          if (entityId !== undefined && !isAbout(entry, entityId)) continue
           const said = ` ${wordsOf(textOf(entry)).join(' ')}`
           if (!wanted.every((word) => said.includes(` ${word}`))) continue
           if (entries.length === limit) return { entries, hasMore: true }
@@ -96,6 +105,9 @@ function parsed(line: string): JournalEntry | null {
     return null
   }
 }
+
+const isAbout = ({ calls }: JournalEntry, entityId: string): boolean =>
+  calls.some(({ targets }) => targets.includes(entityId))
 
 const textOf = ({ utterance, title, answer, calls }: JournalEntry): string =>
   [utterance, title, answer, ...calls.flatMap(({ targets }) => targets)].join(' ')

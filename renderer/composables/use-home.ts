@@ -5,7 +5,7 @@ import { useHomeStore } from '../stores/home'
 import { useRunsStore } from '../stores/runs'
 import { useUiStore } from '../stores/ui'
 import { isOver } from '../format/run-words'
-import type { Touch } from '../format/entity-control'
+import type { Touch } from '../format/controls/touch'
 
 /** A tile shows "working" at most this long, whatever main reports. */
 const workingForMs = 10_000

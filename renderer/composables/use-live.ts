@@ -35,6 +35,7 @@ export function useLive(): void {
   const stops = [
     api.on('run.changed', onRun),
     api.on('home.changed', (next) => home.apply(next)),
+    api.on('home.patched', (patch) => home.patch(patch)),
     api.on('home.timerEnded', ({ text }) => ui.toast('done', text, timerShownMs)),
     api.on('models.changed', (next) => (models.status = next)),
     api.on('settings.changed', (next) => settings.applyChanged(next)),

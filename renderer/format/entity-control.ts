@@ -1,72 +1,24 @@
 /**
- * Which control a device gets on its tile, and which call a touch makes. Ops are those of the command line contract;
- * whether a touch needs a confirmation is decided in main, never here.
+ * What a device can be told on its tile and its page. Ops are those of main's home tool; whether a touch needs a confirmation is decided
+ * in main, never here.
  */
-import { brightnessPct, numberAttribute } from './entity-state'
+import { choicesOf } from './controls/choices'
+import { swatchesOf } from './controls/colors'
+import { flagsOf } from './controls/flags'
+import { levelsOf } from './controls/levels'
+import { numberAttribute } from './entity-state'
 import type { Entity } from '../../contract/domain/home'
 
-export type TileControlKind = 'toggle' | 'cover' | 'climate' | 'lock' | 'vacuum' | 'run' | 'none'
+const switches = new Set([
+  ...['light', 'switch', 'fan', 'input_boolean', 'siren', 'humidifier', 'automation', 'group'],
+])
 
-export interface Touch {
-  readonly op: string
-  readonly slots?: Record<string, unknown>
-}
+/** It has an on and an off, and a switch on its tile. */
+export const isSwitchable = ({ domain }: Entity): boolean => switches.has(domain)
 
-export interface LevelControl {
-  readonly label: 'brightness' | 'position' | 'speed'
-  readonly pct: number
-  touch(pct: number): Touch
-}
-
-const kinds: Readonly<Record<string, TileControlKind>> = {
-  light: 'toggle',
-  switch: 'toggle',
-  fan: 'toggle',
-  input_boolean: 'toggle',
-  siren: 'toggle',
-  cover: 'cover',
-  climate: 'climate',
-  lock: 'lock',
-  vacuum: 'vacuum',
-  scene: 'run',
-  script: 'run',
-}
-
-export const controlKind = (entity: Entity): TileControlKind => kinds[entity.domain] ?? 'none'
-
-/** The slider of the expanded tile; null when the device has none. */
-export function levelControl(entity: Entity): LevelControl | null {
-  if (entity.domain === 'light' && isDimmable(entity)) {
-    return {
-      label: 'brightness',
-      pct: brightnessPct(entity) ?? 0,
-      touch: (pct) => (pct === 0 ? { op: 'turn_off' } : { op: 'light_set', slots: { brightness: pct } }),
-    }
-  }
-  const position = numberAttribute(entity, 'current_position')
-  if (entity.domain === 'cover' && position !== null) {
-    return {
-      label: 'position',
-      pct: position,
-      touch: (pct) => ({ op: 'set_position', slots: { position: pct } }),
-    }
-  }
-  const speed = numberAttribute(entity, 'percentage')
-  // A fan that is off may report no speed, but says in which steps it has one.
-  if (entity.domain === 'fan' && (speed !== null || numberAttribute(entity, 'percentage_step') !== null)) {
-    return {
-      label: 'speed',
-      pct: entity.state === 'on' ? (speed ?? 100) : 0,
-      touch: (pct) => (pct === 0 ? { op: 'turn_off' } : { op: 'set_fan_speed', slots: { percentage: pct } }),
-    }
-  }
-  return null
-}
-
-function isDimmable(entity: Entity): boolean {
-  const modes = entity.attributes['supported_color_modes']
-  if (Array.isArray(modes)) return modes.some((mode) => mode !== 'onoff')
-  return numberAttribute(entity, 'brightness') !== null
+/** More than the one control of its tile. */
+export function hasMoreControls(entity: Entity): boolean {
+  return [levelsOf, choicesOf, swatchesOf, flagsOf].some((of) => of(entity).length > 0)
 }
 
 export interface TargetRange {
@@ -88,17 +40,21 @@ export function targetRange(entity: Entity): TargetRange | null {
   }
 }
 
-/** Whether the device counts as "on" at a glance: lit tile, and the filter "only active". */
-export function isActive(entity: Entity): boolean {
-  const active: Readonly<Record<string, readonly string[]>> = {
-    cover: ['open', 'opening', 'closing'],
-    lock: ['unlocked', 'unlocking', 'jammed'],
-    vacuum: ['cleaning', 'returning', 'error'],
-    climate: ['heat', 'cool', 'heat_cool', 'auto', 'dry', 'fan_only'],
-    media_player: ['playing', 'on', 'buffering'],
-    binary_sensor: ['on'],
-  }
-  return (active[entity.domain] ?? (isSwitchable(entity) ? ['on'] : [])).includes(entity.state)
+const activeStates: Readonly<Record<string, readonly string[]>> = {
+  cover: ['open', 'opening', 'closing'],
+  valve: ['open', 'opening', 'closing'],
+  lock: ['unlocked', 'unlocking', 'jammed'],
+  vacuum: ['cleaning', 'returning', 'error'],
+  lawn_mower: ['mowing', 'returning', 'error'],
+  climate: ['heat', 'cool', 'heat_cool', 'auto', 'dry', 'fan_only'],
+  media_player: ['playing', 'on', 'buffering'],
+  binary_sensor: ['on'],
 }
 
-const isSwitchable = (entity: Entity): boolean => controlKind(entity) === 'toggle'
+/** Whether the device counts as "on" at a glance: lit tile, and the filter "on now". */
+export function isActive(entity: Entity): boolean {
+  const { domain, state } = entity
+  if (domain === 'alarm_control_panel') return /^(?:armed|arming|triggered|pending)/u.test(state)
+  if (domain === 'water_heater') return !['off', 'unknown', 'unavailable'].includes(state)
+  return (activeStates[domain] ?? (isSwitchable(entity) ? ['on'] : [])).includes(state)
+}

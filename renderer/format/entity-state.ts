@@ -34,6 +34,9 @@ export function describeState(entity: Entity, words: Words): string {
       return describeCover(entity, words)
     case 'climate':
       return describeClimate(entity, words)
+    case 'humidifier':
+      return withPercent(entity, words, numberAttribute(entity, 'humidity'))
+    case 'number':
     case 'sensor':
       return describeSensor(entity, words)
     case 'binary_sensor':

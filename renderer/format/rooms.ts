@@ -1,10 +1,6 @@
 /** Rooms as the Home page shows them: in the home's order, each with its devices; scenes of the whole home come first, what has no room last. */
-import { describeState, isUnavailable } from './entity-state'
-import { isActive } from './entity-control'
-import type { Words } from './words'
 import type { Entity, Home } from '../../contract/domain/home'
 
-export type DeviceFilter = 'all' | 'active' | 'unavailable'
 /** Scenes that belong to no room: a section of their own, at the top. */
 export const scenesId = 'scenes'
 
@@ -17,68 +13,79 @@ export interface Room {
 }
 
 const rank = [
-  'light',
-  'switch',
-  'climate',
-  'cover',
-  'fan',
-  'media_player',
-  'vacuum',
-  'lock',
-  'scene',
-  'script',
-  'binary_sensor',
-  'sensor',
+  ...[
+    'light',
+    'switch',
+    'climate',
+    'water_heater',
+    'cover',
+    'valve',
+    'fan',
+    'humidifier',
+    'media_player',
+    'vacuum',
+  ],
+  ...['lawn_mower', 'alarm_control_panel', 'lock', 'siren', 'scene', 'script', 'button', 'select', 'number'],
+  ...['binary_sensor', 'sensor'],
 ]
-const rankOf = (entity: Entity): number => {
-  const at = rank.indexOf(entity.domain)
+const rankOf = ({ domain }: Entity): number => {
+  const at = rank.indexOf(domain)
   return at === -1 ? rank.length : at
 }
 
-export function roomsOf(home: Home, entities: readonly Entity[]): readonly Room[] {
+/** @param before those of the last time: a room with the same devices stays the same object, and is not drawn again */
+export function roomsOf(
+  home: Home,
+  entities: readonly Entity[],
+  before: readonly Room[] = [],
+): readonly Room[] {
   const floors = new Map(home.floors.map((floor) => [floor.id, floor.name]))
   const byArea = new Map<string, Entity[]>(home.areas.map((area) => [area.id, []]))
   const rest: Entity[] = []
   for (const entity of entities) (byArea.get(entity.area ?? '') ?? rest).push(entity)
   const { compare } = new Intl.Collator(home.lang ?? undefined, { numeric: true })
-  const sorted = (list: Entity[]): Entity[] =>
-    list.sort((a, b) => rankOf(a) - rankOf(b) || compare(a.name, b.name))
-  const rooms = home.areas.map((area) => ({
-    id: area.id,
-    name: area.name,
-    floor: home.floors.length > 1 ? (floors.get(area.floor ?? '') ?? '') : '',
-    entities: sorted(byArea.get(area.id) ?? []),
-  }))
-  const isScene = (entity: Entity): boolean => entity.domain === 'scene' || entity.domain === 'script'
-  const scenes = { id: scenesId, name: '', floor: '', entities: sorted(rest.filter(isScene)) }
-  const elsewhere = {
-    id: '',
-    name: '',
-    floor: '',
-    entities: sorted(rest.filter((entity) => !isScene(entity))),
+  const earlier = new Map(before.map((room) => [room.id, room]))
+  const known = new Map(before.flatMap((room) => room.entities.map((entity, at) => [entity.id, at] as const)))
+  const sorted = (id: string, list: Entity[]): Entity[] => {
+    // Sorting by name is slow; devices that only changed their state keep their places.
+    const last = earlier.get(id)
+    const isSameSet =
+      last?.entities.length === list.length &&
+      list.every((entity) => {
+        const there = last.entities[known.get(entity.id) ?? -1]
+        return there?.id === entity.id && there.name === entity.name && there.domain === entity.domain
+      })
+    return isSameSet
+      ? list.sort((a, b) => (known.get(a.id) ?? 0) - (known.get(b.id) ?? 0))
+      : list.sort((a, b) => rankOf(a) - rankOf(b) || compare(a.name, b.name))
   }
-  return [scenes, ...rooms, elsewhere].filter((room) => room.entities.length > 0)
+  const room = (id: string, name: string, floor: string, list: Entity[]): Room => {
+    const next = { id, name, floor, entities: sorted(id, list) }
+    const last = earlier.get(id)
+    return last && isSameRoom(last, next) ? last : next
+  }
+  const isScene = ({ domain }: Entity): boolean => domain === 'scene' || domain === 'script'
+  return [
+    room(scenesId, '', '', rest.filter(isScene)),
+    ...home.areas.map((area) =>
+      room(
+        area.id,
+        area.name,
+        home.floors.length > 1 ? (floors.get(area.floor ?? '') ?? '') : '',
+        byArea.get(area.id) ?? [],
+      ),
+    ),
+    room(
+      '',
+      '',
+      '',
+      rest.filter((entity) => !isScene(entity)),
+    ),
+  ].filter(({ entities: inside }) => inside.length > 0)
 }
 
-/** Matches name, alias, room and the state in words, so that "open" and «кухня» both find something. */
-export function findEntities(
-  home: Home,
-  query: string,
-  filter: DeviceFilter,
-  words: Words,
-): readonly Entity[] {
-  const wanted = query.trim().toLocaleLowerCase()
-  const rooms = new Map(home.areas.map((area) => [area.id, [area.name, ...area.aliases].join(' ')]))
-  return home.entities.filter((entity) => {
-    if (filter === 'active' && !isActive(entity)) return false
-    if (filter === 'unavailable' && !isUnavailable(entity)) return false
-    if (wanted === '') return true
-    const text = [
-      entity.name,
-      ...entity.aliases,
-      rooms.get(entity.area ?? '') ?? '',
-      describeState(entity, words),
-    ]
-    return text.join(' ').toLocaleLowerCase().includes(wanted)
-  })
-}
+const isSameRoom = (one: Room, other: Room): boolean =>
+  one.name === other.name &&
+  one.floor === other.floor &&
+  one.entities.length === other.entities.length &&
+  one.entities.every((entity, at) => entity === other.entities[at])

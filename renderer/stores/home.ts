@@ -1,11 +1,12 @@
-/** The home as main last reported it, and which devices a touch of this window is still working on. */
+/** The home as main last reported it, whole or in patches, and which devices a touch of this window is still working on. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Entity, Home } from '../../contract/domain/home'
+import type { HomePatch } from '../../contract/ipc/home'
 import type { HomeStatus } from '../../contract/domain/status'
 
 export const useHomeStore = defineStore('home', () => {
-  // Shallow: a home of a thousand devices arrives whole every time, deep proxies would cost more than they give.
+  // Shallow: deep proxies over a home of a thousand devices would cost more than they give.
   const home = shallowRef<Home | null>(null)
   const status = shallowRef<HomeStatus | null>(null)
   /** The last attempt to load it failed, and there is none yet. */
@@ -14,6 +15,34 @@ export const useHomeStore = defineStore('home', () => {
 
   const isDemo = computed(() => status.value?.kind === 'demo')
   const isOffline = computed(() => status.value?.state === 'offline')
+
+  /** Patches that came before the home itself: it may have been read before them. */
+  let early: HomePatch[] = []
+
+  function patch(news: HomePatch): void {
+    const present = home.value
+    if (!present) {
+      early.push(news)
+      return
+    }
+    const changed = new Map(news.entities.map((entity) => [entity.id, entity]))
+    const gone = new Set(news.removed)
+    for (const id of [...changed.keys(), ...gone]) working.value.delete(id)
+    const kept = present.entities
+      .filter(({ id }) => !gone.has(id))
+      .map((entity) => {
+        const next = changed.get(entity.id)
+        changed.delete(entity.id)
+        return next ?? entity
+      })
+    home.value = {
+      ...present,
+      timers: news.timers ?? present.timers,
+      lists: news.lists ?? present.lists,
+      entities: changed.size === 0 ? kept : [...kept, ...changed.values()],
+    }
+    if (news.status) status.value = news.status
+  }
 
   function apply(next: { home: Home; status: HomeStatus }): void {
     hasFailed.value = false
@@ -27,6 +56,9 @@ export const useHomeStore = defineStore('home', () => {
     })
     home.value = { ...next.home, entities }
     status.value = next.status
+    const missed = early
+    early = []
+    for (const news of missed) patch(news)
   }
 
   const setWorking = (entityId: string, runId: string): void => void working.value.set(entityId, runId)
@@ -35,7 +67,19 @@ export const useHomeStore = defineStore('home', () => {
     for (const [entityId, id] of working.value) if (id === runId) working.value.delete(entityId)
   }
 
-  return { home, status, hasFailed, working, isDemo, isOffline, apply, setWorking, clearWorking, clearRun }
+  return {
+    home,
+    status,
+    hasFailed,
+    working,
+    isDemo,
+    isOffline,
+    apply,
+    patch,
+    setWorking,
+    clearWorking,
+    clearRun,
+  }
 })
 
 const isSame = (a: Entity, b: Entity): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -5,7 +5,6 @@ import type { Artel } from '../../compose'
 
 export function journalHandlers({ journal }: Artel): Handlers<typeof journalRoutes> {
   return {
-    'journal.search': async ({ query, limit, beforeMs }) =>
-      ok(await journal.search(query, { limit, beforeMs })),
+    'journal.search': async ({ query, ...page }) => ok(await journal.search(query, page)),
   }
 }

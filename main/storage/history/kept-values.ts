@@ -47,7 +47,8 @@ export function keptValues({
   if (state === 'unavailable') return kept
   for (const [name, factor] of Object.entries(attributes)) {
     const value = present[name]
-    if (typeof value === 'number' && Number.isFinite(value)) kept.push([name, round(value * factor)])
+    if (typeof value === 'number' && Number.isFinite(value))
+      kept.push([name, factor === 1 ? round(value) : Math.round(value * factor)])
   }
   return kept
 }

@@ -5,6 +5,7 @@
 import type { Entity, Home } from '../../../contract/domain/home'
 import type { ToolCall } from '../../../contract/domain/plan'
 import { climateEffect, lightEffect, mediaEffect, percentEffect, type Wanted } from './effects-by-domain'
+import { byHandOps } from './effects-by-hand'
 import type { EntityCommand } from './home-port'
 
 export interface PlannedCommand extends EntityCommand {
@@ -107,6 +108,7 @@ const byOp: Readonly<Record<string, (entity: Entity, slots: ToolCall['slots']) =
   lawn_mower_dock: fixed('returning'),
   activate_scene: (entity) => ({ state: entity.state, attributes: {} }),
   run_script: (entity) => ({ state: entity.state, attributes: {} }),
+  ...byHandOps,
 }
 
 export const isEffectOp = (op: string): boolean => op in byOp

@@ -8,7 +8,7 @@ import { createEmitter } from '../../lib/emitter'
 import { executeInLayers, type HomeLayer } from './home-layer'
 import type { HomePort } from './home-port'
 
-export interface HomeHub extends HomePort {
+export interface HomeHub extends Required<Omit<HomePort, 'isSimulated'>> {
   /** Takes over a new port and disposes of the one before. */
   use(port: HomePort): Promise<void>
 }
@@ -40,6 +40,9 @@ export function createHomeHub(layers: readonly HomeLayer[] = []): HomeHub {
     status: () =>
       port?.status() ?? { kind: 'demo', state: 'connecting', broker: '', failure: null, problems: [] },
     onChange: (listener) => changed.on(listener),
+    originOf: (entityId) => port?.originOf?.(entityId) ?? null,
+    traffic: () => port?.traffic?.() ?? null,
+    dialectOf: (topic) => port?.dialectOf?.(topic) ?? null,
     execute: (command, options) =>
       executeInLayers(layers, command, options) ??
       port?.execute(command, options) ??

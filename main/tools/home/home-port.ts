@@ -3,6 +3,7 @@
  * A discovery dialect or another protocol slots in behind this interface.
  */
 import type { Result } from '../../../contract/domain/failure'
+import type { EntityOrigin, LinkTraffic } from '../../../contract/domain/diagnostics'
 import type { EntityState, Home } from '../../../contract/domain/home'
 import type { HomeStatus } from '../../../contract/domain/status'
 import type { Unsubscribe } from '../../lib/emitter'
@@ -37,6 +38,12 @@ export interface HomePort {
   snapshot(): Home
   status(): HomeStatus
   onChange(listener: () => void): Unsubscribe
+  /** Where an entity comes from; null: from no broker. */
+  originOf?(entityId: string): EntityOrigin | null
+  /** What went over the link; null where there is none. */
+  traffic?(): LinkTraffic | null
+  /** How whatever announces itself on this topic does so; null: unknown. */
+  dialectOf?(topic: string): string | null
   /**
    * Sends one command and waits until the device reports the desired state or the deadline passes.
    * Failure codes: mqtt.offline, mqtt.timeout, mqtt.refused, home.unavailable, home.unsupported_op, home.not_confirmed_by_device,

@@ -58,6 +58,8 @@ function actsFor({ domain }: Entity, earlier: EntityState): Act[] {
     case 'input_boolean':
     case 'siren':
       return state === 'on' ? [{ op: 'turn_on' }] : state === 'off' ? [{ op: 'turn_off' }] : []
+    case 'number':
+      return Number.isFinite(Number(state)) ? [{ op: 'set_value', slots: { value: Number(state) } }] : []
     default:
       // Scenes, scripts, alarm panels: what they did is not theirs to take back.
       return []
@@ -70,6 +72,8 @@ const numberIn = ({ attributes }: EntityState, key: string): number | null => {
 }
 
 function position(earlier: EntityState): Act[] {
+  const tilt = numberIn(earlier, 'current_tilt_position')
+  if (tilt !== null) return [{ op: 'set_tilt', slots: { tilt } }]
   const at = numberIn(earlier, 'current_position')
   if (at === 0 || (at === null && earlier.state === 'closed')) return [{ op: 'close' }]
   if (at === 100 || (at === null && earlier.state === 'open')) return [{ op: 'open' }]
@@ -115,7 +119,9 @@ function light(earlier: EntityState): Act[] {
 
 function speed(earlier: EntityState): Act[] {
   const percentage = numberIn(earlier, 'percentage')
-  const preset = earlier.attributes['preset_mode']
+  const { preset_mode: preset, oscillating, direction } = earlier.attributes
+  if (typeof oscillating === 'boolean') return [{ op: 'oscillate', slots: { on: oscillating } }]
+  if (typeof direction === 'string') return [{ op: 'set_direction', slots: { direction } }]
   if (percentage !== null) return [{ op: 'set_fan_speed', slots: { percentage } }]
   return [typeof preset === 'string' ? { op: 'set_mode', slots: { mode: preset } } : { op: 'turn_on' }]
 }

@@ -56,6 +56,8 @@ export interface Link {
   /** Remembered and repeated after every reconnect. */
   subscribe(filters: readonly string[]): void
   unsubscribe(filters: readonly string[]): void
+  /** The protocol level in use or tried next, and how often the other side broke it. */
+  counts(): { readonly version: 4 | 5; readonly protocolErrors: number }
   /** Number of subscription requests not yet acknowledged. */
   pendingSubscriptions(): number
   /**
@@ -101,6 +103,7 @@ export function createLink(options: LinkOptions): Link {
   let connection: Connection | null = null
   let timer: NodeJS.Timeout | null = null
   let unacknowledged = 0
+  let protocolErrors = 0
   let isDisposed = false
 
   function setState(next: LinkState, why: Failure | null): void {
@@ -200,6 +203,7 @@ export function createLink(options: LinkOptions): Link {
     unacknowledged = 0
     const why = explainError(current.error, { wasOnline: current.wasOnline, broker: endpoint.label, words })
     for (const reject of [...current.pending]) reject(why.failure)
+    if (why.isProtocolError) protocolErrors += 1
     current.client.end(true)
     if (isDisposed) return
     log.debug({ err: current.error?.message, broker: endpoint.label }, 'connection closed')
@@ -228,6 +232,7 @@ export function createLink(options: LinkOptions): Link {
     onState: (listener) => states.on(listener),
     onMessage: (listener) => messages.on(listener),
     pendingSubscriptions: () => unacknowledged,
+    counts: () => ({ version, protocolErrors }),
     subscribe(wanted) {
       const fresh = wanted.filter((filter) => !filters.has(filter))
       for (const filter of fresh) filters.add(filter)

@@ -15,8 +15,10 @@ import { messagesFor } from './messages'
 import type { MqttHome, MqttHomeOptions } from './mqtt-home-options'
 import { offlineHome } from './offline-home'
 import { openLink } from './open-link'
+import { createOrigins } from './origins'
 import { createRegistry } from './registry'
 import { createTopicRouter } from './topic-router'
+import { watchTraffic } from './traffic'
 
 const QUIET_MS = 200
 /** A broker with nothing retained: how long to wait for a first announcement. */
@@ -68,6 +70,8 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
     },
   })
 
+  const origins = createOrigins(registry, dialects)
+  const traffic = watchTraffic(link, clock)
   link.onMessage((message) => router.dispatch(message))
   registry.onEntity((id) => {
     if ((registry.find(id)?.reports() ?? 0) <= 1) lastNewsAt = performance.now()
@@ -86,7 +90,10 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
         if (announcements.length === 0) return
         if (text === '') announced.delete(topic)
         else announced.set(topic, text)
-        for (const announcement of announcements) registry.announce(announcement)
+        for (const announcement of announcements) {
+          origins.note(announcement.topic, dialect)
+          registry.announce(announcement)
+        }
         lastNewsAt = performance.now()
       })
     }
@@ -102,6 +109,9 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
       problems: [...registry.problems()],
     }),
     onChange: (listener) => registry.onChange(listener),
+    originOf: (entityId) => origins.of(entityId),
+    dialectOf: (topic) => origins.dialectOf(topic),
+    traffic: () => traffic.read(),
     execute: (command, limits) => execute(command, limits, { link, registry, words, clock }),
     async ready({ timeoutMs, quietMs = QUIET_MS }) {
       const giveUpAt = performance.now() + timeoutMs
@@ -129,6 +139,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
     },
     async dispose() {
       asker.dispose()
+      traffic.dispose()
       await link.dispose()
       registry.dispose()
     },

@@ -31,6 +31,8 @@ export interface Registry {
   /** What makes the entity's device report its state (`Behaviour.ask`); where its own dialect has no question, that of another. */
   questions(entityId: string): readonly Publication[]
   all(): readonly LiveEntity[]
+  /** The topic that announces an entity. */
+  announcedOn(entityId: string): string | null
   snapshot(): Home
   problems(): readonly Problem[]
   /** Batched. */
@@ -196,6 +198,11 @@ export function createRegistry(options: RegistryOptions): Registry {
       return [spec, ...precedence.behind(spec)].find(({ behaviour }) => behaviour.ask)?.behaviour.ask ?? []
     },
     all: () => [...byId.values()],
+    announcedOn(entityId) {
+      const key = byId.get(entityId)?.spec.key
+      for (const [topic, { keys }] of byTopic) if (key !== undefined && keys.includes(key)) return topic
+      return null
+    },
     snapshot() {
       home ??= build()
       return home

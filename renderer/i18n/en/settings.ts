@@ -19,6 +19,8 @@ export const settings = {
     historyDays: '{n} day | {n} days',
     historyOff: 'Keep nothing',
     broker: 'Devices',
+    diagnosticsHint: 'What the broker says, what could not be read, which devices are silent',
+    diagnosticsOpen: 'Open',
     brokerDemo: 'Demo home',
     brokerDemoText: 'Simulated devices on this computer',
     brokerCustom: 'My MQTT broker',

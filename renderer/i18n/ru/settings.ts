@@ -22,6 +22,8 @@ export const settings: Words<typeof english> = {
     historyDays: '{n} день | {n} дня | {n} дней',
     historyOff: 'Не хранить',
     broker: 'Устройства',
+    diagnosticsHint: 'Что сообщает брокер, что не удалось разобрать, какие устройства молчат',
+    diagnosticsOpen: 'Открыть',
     brokerDemo: 'Демо-дом',
     brokerDemoText: 'Смоделированные устройства на этом компьютере',
     brokerCustom: 'Свой брокер MQTT',

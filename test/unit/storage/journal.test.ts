@@ -79,6 +79,15 @@ describe('the journal', () => {
     expect(await found('', { ...all, beforeMs: 2 as never })).toEqual(['r0'])
   })
 
+  it('is searched for what was done to one device', async () => {
+    const journal = open()
+    const call = { step: 's1', tool: 'home', op: 'turn_on', slots: {} }
+    await journal.note(acted('a', { calls: [{ ...call, targets: ['light.lamp', 'light.two'] }] }))
+    await journal.note(acted('b', { calls: [{ ...call, targets: ['light.lamp_2'] }] }))
+    const page = { ...all, entityId: 'light.lamp' }
+    expect((await journal.search('', page)).entries.map(({ runId }) => runId)).toEqual(['a'])
+  })
+
   it('passes over a line that is damaged', async () => {
     const journal = open()
     await journal.note(acted('a'))

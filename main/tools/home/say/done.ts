@@ -6,6 +6,7 @@ import { quantity } from '../../../lib/lang/say-lists'
 import { colorByName, colorNames } from '../color-names'
 import type { EntityCommand } from '../home-port'
 import { percentOf, temperatureRange } from '../effects-by-domain'
+import { saidByHand } from './by-hand'
 import { isOrAre, namesOf, numberOf } from './names'
 
 export interface Changed {
@@ -182,8 +183,11 @@ function predicateOf(op: string, { entity, after, desired }: Changed, lang: Lang
       return { key: 'started', en: 'started', ru: (gender) => agree('запущен', gender) }
     case 'stop':
       return { key: 'stopped', en: 'stopped', ru: (gender) => agree('остановлен', gender) }
-    default:
+    default: {
+      const byHand = saidByHand(op, entity, after)
+      if (byHand) return { key: byHand.en, ...byHand }
       return entity.domain === 'climate' && after.state !== 'off' ? stateOr('on') : stateOr(after.state)
+    }
   }
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findEntities, roomsOf, scenesId } from '../../../../renderer/format/rooms'
+import { everything, findEntities, type DeviceSearch } from '../../../../renderer/format/find-entities'
+import { roomsOf, scenesId } from '../../../../renderer/format/rooms'
 import { demoHome } from '../support/demo-home'
 import { wordsOf } from '../support/words'
 
 const home = demoHome('ru')
 const ru = wordsOf('ru')
-const idsFor = (query: string, filter: 'all' | 'active' | 'unavailable' = 'all') =>
-  findEntities(home, query, filter, ru).map((entity) => entity.id)
+const idsFor = (query: string, filter: DeviceSearch['filter'] = 'all', more: Partial<DeviceSearch> = {}) =>
+  findEntities(home, { ...everything, query, filter, ...more }, ru).map((entity) => entity.id)
 
 describe('rooms', () => {
   it('puts scenes of the whole home first and homeless devices last, and loses nobody', () => {
@@ -28,6 +29,23 @@ describe('rooms', () => {
     const kitchen = home.entities.filter((entity) => entity.area === 'kitchen')
     expect(roomsOf(home, kitchen).map((room) => room.id)).toEqual(['kitchen'])
   })
+  it('keeps a room as the same object until one of its devices changes, and the places of all when one does', () => {
+    const before = roomsOf(home, home.entities)
+    const entities = home.entities.map((entity) =>
+      entity.id === 'light.kitchen' ? { ...entity, state: 'off' } : entity,
+    )
+    const after = roomsOf({ ...home, entities }, entities, before)
+    const changed = after.filter((room, at) => room !== before[at])
+    expect(changed.map(({ id }) => id)).toEqual(['kitchen'])
+    expect(changed[0]?.entities.map(({ id }) => id)).toEqual(
+      before.find(({ id }) => id === 'kitchen')?.entities.map(({ id }) => id),
+    )
+    const renamed = entities.map((entity) => ({
+      ...entity,
+      name: `${entity.id === 'light.kitchen' ? 'Я' : ''}${entity.name}`,
+    }))
+    expect(roomsOf(home, renamed, after)).toEqual(roomsOf(home, renamed))
+  })
   it('names the floor only where there are several', () => {
     expect(roomsOf(home, home.entities).find((room) => room.id === 'kitchen')?.floor).toBe('Первый этаж')
     expect(
@@ -45,5 +63,14 @@ describe('finding a device', () => {
   it('filters by activity and by what does not answer', () => {
     expect(idsFor('', 'active')).not.toContain('light.bedroom')
     expect(idsFor('', 'unavailable')).toEqual(['light.bedside_lamp'])
+  })
+  it('shows one floor or one kind, and what is hidden only when it is asked for', () => {
+    expect(idsFor('', 'all', { floor: 'upper' })).not.toContain('light.kitchen')
+    expect(idsFor('', 'all', { floor: 'ground', kind: 'lock' })).toEqual(['lock.front_door'])
+    const entities = home.entities.map((entity) => ({ ...entity, isHidden: entity.id === 'lock.front_door' }))
+    const found = (filter: DeviceSearch['filter']) =>
+      findEntities({ ...home, entities }, { ...everything, filter }, ru).map(({ id }) => id)
+    expect(found('hidden')).toEqual(['lock.front_door'])
+    expect(found('all')).not.toContain('lock.front_door')
   })
 })

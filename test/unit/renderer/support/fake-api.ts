@@ -86,6 +86,10 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'home.changeEntities': () => ok(null),
     'home.changeArea': () => ok(null),
     'home.history': () => ok({ series: [], gaps: [], keepDays: 30 }),
+    'home.diagnostics': () =>
+      ok({ link: null, problems: [], withoutArea: [], guessedArea: [], unavailable: [] }),
+    'home.device': () =>
+      ok({ changedAtMs: null, unavailableSinceMs: null, isAreaGuessed: false, origin: null }),
     'home.act': () => ok({ runId: `touch-${++runs}` }),
     'home.timer': () => ok({ runId: `touch-${++runs}` }),
     'home.list': () => ok({ runId: `touch-${++runs}` }),
