@@ -9,6 +9,7 @@ import type { Link } from './client'
 import { homeAssistantDialect } from './discovery/homeassistant'
 import { homieDialect } from './discovery/homie'
 import { tasmotaDialect } from './discovery/tasmota'
+import { zigbee2MqttDialect } from './discovery/zigbee2mqtt'
 import type { Dialect } from './entity-spec'
 import { execute } from './execute'
 import { messagesFor } from './messages'
@@ -41,6 +42,7 @@ function followHome(options: MqttHomeOptions, link: Link): MqttHome {
   const prefix = options.discoveryPrefix ?? ''
   const dialects: readonly Dialect[] = [
     homeAssistantDialect(prefix === '' ? 'homeassistant' : prefix),
+    zigbee2MqttDialect(),
     tasmotaDialect(),
     homieDialect(),
   ]

@@ -2,8 +2,10 @@
 export interface ReportRules {
   /** The state counts as unavailable when nothing was reported for this long (and before the first report). */
   readonly expireAfterMs?: number | undefined
-  /** The state to fall back to, this long after it was `from`. */
-  readonly fallback?: { readonly afterMs: number; readonly from: string; readonly to: string } | undefined
+  /** The state to fall back to, this long after it was last reported as one of `from`. */
+  readonly fallback?:
+    | { readonly afterMs: number; readonly from: readonly string[]; readonly to: string }
+    | undefined
 }
 
 export interface ReportTimer {
@@ -35,7 +37,7 @@ export function createReportTimer(
       }
       if (fallback) {
         clearTimeout(falling)
-        if (state === fallback.from) {
+        if (fallback.from.includes(state)) {
           falling = setTimeout(() => on.fallBack(fallback.to), fallback.afterMs).unref()
         }
       }

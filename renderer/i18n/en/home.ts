@@ -14,7 +14,7 @@ export const home = {
     clearFilter: 'Show all',
     emptyTitle: 'No devices yet',
     emptyText:
-      'Devices appear by themselves when they announce themselves on the broker (Home Assistant discovery, Tasmota, Homie).',
+      'Devices appear by themselves when they announce themselves on the broker (Home Assistant discovery, Zigbee2MQTT, Tasmota, Homie).',
     offlineTitle: 'No connection to the home',
     offlineText: 'Artel keeps trying. The broker can be changed in the settings.',
     lookingFor: 'Looking for devices…',

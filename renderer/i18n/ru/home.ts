@@ -17,7 +17,7 @@ export const home: Words<typeof english> = {
     clearFilter: 'Показать все',
     emptyTitle: 'Устройств пока нет',
     emptyText:
-      'Устройства появятся сами, как только объявят о себе на брокере (по правилам Home Assistant, Tasmota, Homie).',
+      'Устройства появятся сами, как только объявят о себе на брокере (по правилам Home Assistant, Zigbee2MQTT, Tasmota, Homie).',
     offlineTitle: 'Нет связи с домом',
     offlineText: 'Artel продолжает попытки. Другой брокер можно указать в настройках.',
     lookingFor: 'Ищем устройства…',

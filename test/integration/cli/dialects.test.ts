@@ -10,6 +10,8 @@ import { startHomie } from '../../support/homie-device'
 import { runArtel } from '../../support/run-artel'
 import { startTasmota } from '../../support/tasmota-device'
 import { tempFolder } from '../../support/temp-folder'
+import { startZigbee2Mqtt } from '../../support/zigbee2mqtt-bridge'
+import { deviceEntry, lightExpose } from '../../support/zigbee2mqtt-exposes'
 
 const cleanUps = collectCleanUps()
 afterEach(() => cleanUps.run())
@@ -44,6 +46,13 @@ describe.skipIf(!hasMosquitto || !isBuilt)('artel devices', () => {
     })
     cleanUps.add(() => lamp.close())
 
+    const bridge = await startZigbee2Mqtt(broker, { 'hall/lamp': { state: 'ON', brightness: 127 } })
+    cleanUps.add(() => bridge.close())
+    await bridge.publishDevices([
+      deviceEntry('hall/lamp', [lightExpose(['brightness'])]),
+      deviceEntry('thing', [], { ieee_address: '0x1', definition: null, model_id: 'TS0601' }),
+    ])
+
     const profile = tempFolder()
     const args = ['devices', '--broker', broker.url, '--wait', '5']
     const json = await runArtel([...args, '--json'], { profile })
@@ -51,13 +60,20 @@ describe.skipIf(!hasMosquitto || !isBuilt)('artel devices', () => {
     const { entities } = JSON.parse(json.stdout) as Home
     expect(entities.map(({ id, name, state }) => [id, name, state])).toEqual([
       ['light.desk_lamp', 'Desk', 'on'],
+      ['light.hall_lamp', 'Hall lamp', 'on'],
       ['sensor.boiler_energy_power', 'Boiler ENERGY Power', '12'],
       ['switch.boiler', 'Boiler', 'off'],
       ['switch.pump', 'Pump', 'on'],
     ])
 
+    expect(entities.find(({ id }) => id === 'light.hall_lamp')).toMatchObject({
+      area: 'hall',
+      attributes: { supported_color_modes: ['brightness'], brightness: 128 },
+    })
+
     const { stderr } = await runArtel(args, { profile })
     expect(stderr).toContain('not used: tasmota/discovery/AAAAAAAAAAAA/config')
+    expect(stderr).toContain('not used: zigbee2mqtt/bridge/devices: thing (TS0601)')
     expect(stderr).toContain('not used: homie/old/$homie: Homie 4.0.0 is not supported')
   })
 })

@@ -222,7 +222,7 @@ describe('reports', () => {
 
   it('a pulse falls back after a second', () => {
     expect(tasmotaBehaviour({ swc: [14] }, 'binary_sensor').rules).toEqual({
-      fallback: { afterMs: 1_000, from: 'on', to: 'off' },
+      fallback: { afterMs: 1_000, from: ['on'], to: 'off' },
     })
   })
 })

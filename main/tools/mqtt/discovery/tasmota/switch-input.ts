@@ -42,7 +42,7 @@ export function switchInput(device: TasmotaDevice, index: number): Behaviour | n
       ...(isPush ? [] : sensorInputs(device, ({ [key]: word }, now) => take(word, now))),
     ],
     ...(isPush
-      ? { rules: { fallback: { afterMs: PUSH_MS, from: 'on', to: 'off' } } }
+      ? { rules: { fallback: { afterMs: PUSH_MS, from: ['on'], to: 'off' } } }
       : { ask: askSensors(device) }),
     encode: () => unsupported('a sensor only reports'),
   }

@@ -65,7 +65,7 @@ export const binarySensorComponent = component('binary_sensor', BinaryConfig, (c
     isAssumed: false,
     rules: {
       expireAfterMs: toMs(config.expire_after),
-      fallback: offDelayMs === undefined ? undefined : { afterMs: offDelayMs, from: 'on', to: 'off' },
+      fallback: offDelayMs === undefined ? undefined : { afterMs: offDelayMs, from: ['on'], to: 'off' },
     },
     inputs: [
       {
