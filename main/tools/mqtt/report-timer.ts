@@ -4,8 +4,7 @@ export interface ReportRules {
   readonly expireAfterMs?: number | undefined
   /** The state to fall back to, this long after it was last reported as one of `from`. */
   readonly fallback?:
-    | { readonly afterMs: number; readonly from: readonly string[]; readonly to: string }
-    | undefined
+    { readonly afterMs: number; readonly from: readonly string[]; readonly to: string } | undefined
 }
 
 export interface ReportTimer {

@@ -24,7 +24,8 @@ export const settings = {
     brokerDemo: 'Demo home',
     brokerDemoText: 'Simulated devices on this computer',
     brokerCustom: 'My MQTT broker',
-    brokerCustomText: 'Devices that announce themselves: Home Assistant discovery, Zigbee2MQTT, Tasmota, Homie',
+    brokerCustomText:
+      'Devices that announce themselves: Home Assistant discovery, Zigbee2MQTT, Tasmota, Homie',
     url: 'Address',
     urlHint: 'mqtt:// mqtts:// ws:// or wss://',
     urlBad: 'The address must begin with mqtt://, mqtts://, ws:// or wss://. It was not saved.',

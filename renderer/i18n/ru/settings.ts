@@ -27,7 +27,8 @@ export const settings: Words<typeof english> = {
     brokerDemo: 'Демо-дом',
     brokerDemoText: 'Смоделированные устройства на этом компьютере',
     brokerCustom: 'Свой брокер MQTT',
-    brokerCustomText: 'Устройства, которые сами сообщают о себе: по правилам Home Assistant, Zigbee2MQTT, Tasmota, Homie',
+    brokerCustomText:
+      'Устройства, которые сами сообщают о себе: по правилам Home Assistant, Zigbee2MQTT, Tasmota, Homie',
     url: 'Адрес',
     urlHint: 'mqtt:// mqtts:// ws:// или wss://',
     urlBad: 'Адрес должен начинаться с mqtt://, mqtts://, ws:// или wss://. Он не сохранён.',
