@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readState } from '../../../main/specialists/home/values/states'
+import { domainState, readState } from '../../../main/specialists/home/values/states'
 
 describe('the state a question asks about', () => {
   it.each([
@@ -27,7 +27,28 @@ describe('the state a question asks about', () => {
     ['косит', 'mowing'],
     ['поднята', 'open'],
     ['нет дома', 'not_home'],
+    ['выдвинута', 'open'],
+    ['свёрнута', 'closed'],
+    ['отжимает', 'on'],
+    ['домыла', 'off'],
+    ['садятся', 'low'],
   ])('%s is %s', (said, state) => expect(readState(said)).toBe(state))
+
+  it.each([
+    ['out', 'open'],
+    ['in', 'closed'],
+  ])('%s of an awning is %s', (said, state) => {
+    const awning = {
+      id: 'cover.awning',
+      domain: 'cover',
+      name: 'Awning',
+      state: 'open',
+      aliases: [],
+      attributes: {},
+    }
+    const asked = readState(said)
+    expect(asked && domainState(awning, asked)).toBe(state)
+  })
 
   it.each(['', 'purple', 'вторник'])('%j is none', (said) => expect(readState(said)).toBeNull())
 })

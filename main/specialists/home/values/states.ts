@@ -45,11 +45,11 @@ const patterns: readonly (readonly [RegExp, AskedState])[] = [
   [/^(?:opening|открывается|открываются)/u, 'opening'],
   [/^(?:closing|закрывается|закрываются)/u, 'closing'],
   [
-    /^(?:not closed|open|opened|ajar|left open|не закры(?:т\p{L}*|л[аио]?)|откры(?:т\p{L}*|л[аио]?)|поднят\p{L}*|приоткрыт\p{L}*|незакрыт\p{L}*|распахнут\p{L}*|настежь|нараспашку)/u,
+    /^(?:not closed|open|opened|ajar|left open|не закры(?:т\p{L}*|л[аио]?)|откры(?:т\p{L}*|л[аио]?)|поднят\p{L}*|приоткрыт\p{L}*|выдвинут\p{L}*|раскрыт\p{L}*|раздвинут\p{L}*|незакрыт\p{L}*|распахнут\p{L}*|настежь|нараспашку)/u,
     'open',
   ],
   [
-    /^(?:not open|closed|shut|close|lowered|не откры(?:т\p{L}*|л[аио]?)|закры(?:т\p{L}*|л[аио]?)|опущен\p{L}*)/u,
+    /^(?:not open|closed|shut|close|lowered|не откры(?:т\p{L}*|л[аио]?)|закры(?:т\p{L}*|л[аио]?)|опущен\p{L}*|свернут\p{L}*|убран\p{L}*|задвинут\p{L}*|задернут\p{L}*)/u,
     'closed',
   ],
   [
@@ -58,7 +58,7 @@ const patterns: readonly (readonly [RegExp, AskedState])[] = [
   ],
   [/^(?:home|at home|in|inside|дома|в доме|есть дома)$/u, 'home'],
   [
-    /^(?:low|running low|empty|dead|flat|dying|low battery|need charging|разряж\p{L}*|низк\p{L}*|сел\p{L}?|севш\p{L}*|садится|на исходе|пуст\p{L}*)/u,
+    /^(?:low|running low|empty|dead|flat|dying|low battery|need charging|разряж\p{L}*|низк\p{L}*|сел\p{L}?|севш\p{L}*|садится|садятся|на исходе|пуст\p{L}*)/u,
     'low',
   ],
   [/^(?:charging|plugged in|заряжает\p{L}*|заряжают\p{L}*|на зарядке)/u, 'charging'],
@@ -88,11 +88,11 @@ const patterns: readonly (readonly [RegExp, AskedState])[] = [
   [/^(?:jammed|заклинил\p{L}*|заело)/u, 'jammed'],
   [/^(?:not off|не выключ\p{L}*)/u, 'on'],
   [
-    /^(?:off|switched off|turned off|not on|not running|done|finished|over|stopped|disabled|inactive|выключ\p{L}*|не горит|не горят|не включ\p{L}*|погас\p{L}*|погашен\p{L}*|потух\p{L}*|отключ\p{L}*|не работа\p{L}*|выкл|закончил\p{L}*|доработал\p{L}*|достирал\p{L}*|домыл\p{L}*|остановил\p{L}*)/u,
+    /^(?:off|switched off|turned off|not on|not running|done|finished|over|stopped|disabled|inactive|выключ\p{L}*|не горит|не горят|не включ\p{L}*|погас\p{L}*|погашен\p{L}*|потух\p{L}*|отключ\p{L}*|не работа\p{L}*|выкл|закончил\p{L}*|доработал\p{L}*|достирал\p{L}*|отстирал\p{L}*|помыл\p{L}*|домыл\p{L}*|остановил\p{L}*)/u,
     'off',
   ],
   [
-    /^(?:on|still on|switched on|turned on|lit|running|working|active|enabled|включ\p{L}*|горит|горят|работа\p{L}*|зажжен\p{L}*|светит\p{L}*|вкл|активн\p{L}*|запущен\p{L}*|стирает|сушит|моет посуду|кипит|закипел\p{L}*)/u,
+    /^(?:on|still on|switched on|turned on|lit|running|working|active|enabled|включ\p{L}*|горит|горят|работа\p{L}*|зажжен\p{L}*|светит\p{L}*|вкл|активн\p{L}*|запущен\p{L}*|стирает|отжимает|крутится|сушит|моет посуду|кипит|закипел\p{L}*)/u,
     'on',
   ],
 ]
@@ -133,9 +133,10 @@ export function domainState({ domain }: Entity, asked: AskedState): string {
           : asked
     case 'cover':
     case 'valve':
-      return asked === 'on' || asked === 'unlocked'
+      // "Is the awning out": the word for people who are away, said of what is rolled out.
+      return asked === 'on' || asked === 'unlocked' || asked === 'not_home'
         ? 'open'
-        : asked === 'off' || asked === 'locked'
+        : asked === 'off' || asked === 'locked' || asked === 'home'
           ? 'closed'
           : asked
     case 'vacuum':
