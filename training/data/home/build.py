@@ -88,7 +88,7 @@ def single(op: str, lang: str, rng: random.Random, before: str | None = None) ->
     while True:
         pattern = rng.choices(*TABLES[lang, op])[0]
         # Written by hand, it mostly has a beginning and an end of its own.
-        plain = pattern in WRITTEN[lang] and rng.random() < 0.6
+        plain = pattern in WRITTEN[lang] and rng.random() < 0.8
         pieces = dress(op, expand(pattern, slots, rng), patterns, alphabet, rng, plain)
         if not unfit(pieces):
             answer = frame(word, pieces if not indirect else [*[p for p in pieces if p[1] != "v"], ("x", "v")], indirect)
