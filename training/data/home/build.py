@@ -17,7 +17,7 @@ LANGUAGES = {
     "en": (lexicon_en.SLOTS, patterns_en, "abcdefghijklmnopqrstuvwxyz"),
     "ru": (lexicon_ru.SLOTS, patterns_ru, "абвгдежзийклмнопрстуфхцчшщыьэюя"),
 }
-SAID_SHARE = 0.4
+SAID_SHARE = 0.5
 
 
 def said(lang: str) -> dict[str, list[str]]:
