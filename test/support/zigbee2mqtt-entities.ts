@@ -14,11 +14,13 @@ export function discover(
   info: Json = {},
 ): Discovered {
   const dialect = zigbee2MqttDialect()
-  const all = [
-    ...readList(dialect, 'info', info),
+  const announced = [
     ...readList(dialect, 'devices', devices),
+    ...readList(dialect, 'info', info),
     ...readList(dialect, 'groups', groups),
   ]
+  // A later announcement takes the place of an earlier one.
+  const all = [...new Map(announced.map((each) => [each.topic, each])).values()]
   return {
     entities: all.flatMap(({ entities }) => entities),
     problems: all.flatMap(({ problems }) => problems.map(({ reason }) => reason)),

@@ -130,9 +130,25 @@ describe('settings of the bridge', () => {
   it('with states in topics of their own are a problem that tells what to do', () => {
     const info = (output: string) => ({ config: { advanced: { output } } })
     const dialect = zigbee2MqttDialect()
+    readList(dialect, 'devices', [])
     const [announcement] = readList(dialect, 'info', info('attribute'))
     expect(announcement?.problems[0]?.reason).toContain('attribute_and_json')
     expect(told(dialect, 'info', info('attribute_and_json'))).toEqual(['zigbee2mqtt/bridge/info: '])
+  })
+})
+
+describe('a bridge whose list of devices does not come, too large for the broker or for Artel,', () => {
+  it('is a problem until it does', () => {
+    const dialect = zigbee2MqttDialect()
+    const [announcement] = readList(dialect, 'info', { config: {} })
+    expect(announcement?.problems).toMatchObject([
+      {
+        topic: 'zigbee2mqtt/bridge/info',
+        reason: expect.stringContaining('larger than Artel takes') as string,
+      },
+    ])
+    expect(told(dialect, 'devices', [lamp])).toEqual(['zigbee2mqtt/bridge/info: ', `${at(ONE)}: switch Lamp`])
+    expect(told(dialect, 'info', { config: {} })).toEqual([])
   })
 })
 

@@ -34,11 +34,14 @@ const NOTHING: Found = { entities: [], reasons: [] }
 export function createBridge(base: string): Bridge {
   let devices = new Map<string, DeviceEntry>()
   let groups = new Map<string, GroupEntry>()
-  let info: BridgeInfo = UNKNOWN_INFO
+  let info: BridgeInfo | null = null
+  let hasDevices = false
   /** What each device and group was announced with: the same again is no news. */
   const announced = new Map<string, string>()
   /** Reasons by list, and whether the last announcement said any. */
   const reasons: Record<BridgeTopic, readonly string[]> = { devices: [], groups: [], info: [] }
+
+  const settings = (): BridgeInfo => info ?? UNKNOWN_INFO
 
   function foundIn(entry: DeviceEntry, hasAvailability: boolean): Found {
     const { friendly_name: friendlyName, definition, model_id: model } = entry
@@ -99,7 +102,7 @@ export function createBridge(base: string): Bridge {
 
   function deviceNews(): Announcement[] {
     return [...devices].flatMap(([address, entry]) => {
-      const hasAvailability = info.hasAvailability(address)
+      const hasAvailability = settings().hasAvailability(address)
       return news('devices', address, [entry, hasAvailability], () => foundIn(entry, hasAvailability))
     })
   }
@@ -107,10 +110,21 @@ export function createBridge(base: string): Bridge {
   function groupNews(): Announcement[] {
     return [...groups].flatMap(([id, entry]) => {
       const members = entry.members.map(({ ieee_address: address }) => address)
-      const hasAvailability = members.every((address) => info.hasAvailability(address))
+      const hasAvailability = members.every((address) => settings().hasAvailability(address))
       const made = [entry, hasAvailability, members.map((address) => devices.get(address))]
       return news('groups', id, made, () => foundInGroup(entry, hasAvailability))
     })
+  }
+
+  /** Brokers do not pass on what is larger than a client takes, and say nothing of it. */
+  function infoReasons(): string[] {
+    if (!info) return []
+    return [
+      ...(hasDevices ? [] : ['the list of its devices has not come; it may be larger than Artel takes']),
+      ...(info.output === 'attribute'
+        ? ['output is "attribute": Artel needs "json" or "attribute_and_json"']
+        : []),
+    ]
   }
 
   /** The list as such: elements that cannot be read, or none of it. */
@@ -143,9 +157,16 @@ export function createBridge(base: string): Bridge {
 
   const readers: Readonly<Record<BridgeTopic, (payload: string) => Announcement[]>> = {
     devices(payload) {
+      hasDevices = true
       const { entries, why } = readList(payload, readDeviceEntry, ({ ieee_address: address }) => address)
       devices = entries
-      return [...listNews('devices', why), ...gone('devices', devices), ...deviceNews(), ...groupNews()]
+      return [
+        ...listNews('devices', why),
+        ...listNews('info', infoReasons()),
+        ...gone('devices', devices),
+        ...deviceNews(),
+        ...groupNews(),
+      ]
     },
     groups(payload) {
       const { entries, why } = readList(payload, readGroupEntry, ({ id }) => String(id))
@@ -153,12 +174,8 @@ export function createBridge(base: string): Bridge {
       return [...listNews('groups', why), ...gone('groups', groups), ...groupNews()]
     },
     info(payload) {
-      info = payload.trim() === '' ? UNKNOWN_INFO : readInfo(JSON.parse(payload))
-      const why =
-        info.output === 'attribute'
-          ? ['output is "attribute": Artel needs "json" or "attribute_and_json"']
-          : []
-      return [...listNews('info', why), ...deviceNews(), ...groupNews()]
+      info = payload.trim() === '' ? null : readInfo(JSON.parse(payload))
+      return [...listNews('info', infoReasons()), ...deviceNews(), ...groupNews()]
     },
   }
 

@@ -6,7 +6,8 @@
 import type { Dialect } from '../../entity-spec'
 import { createBridge, type Bridge, type BridgeTopic } from './bridge'
 
-const KINDS: readonly BridgeTopic[] = ['info', 'devices', 'groups']
+/** In this order brokers send what they keep: settings come to known devices. */
+const KINDS: readonly BridgeTopic[] = ['devices', 'groups', 'info']
 
 export function zigbee2MqttDialect(): Dialect {
   const bridges = new Map<string, Bridge>()
