@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { silentLog } from '../../../main/lib/log'
 import { startBroker, type RunningBroker } from '../../../main/tools/demo'
 import { createMqttHome, type MqttHome } from '../../../main/tools/mqtt'
-import { collectCleanUps, until, witness } from '../../support/broker'
+import { collectCleanUps, hasMosquitto, startMosquitto, until, witness } from '../../support/broker'
 import { startZigbee2Mqtt, type SimulatedZigbee2Mqtt } from '../../support/zigbee2mqtt-bridge'
 import {
   ALL,
@@ -328,6 +328,23 @@ describe('a list that is published again', () => {
     expect(home.status().problems.map(({ topic }) => topic)).toEqual(
       Array(3).fill('zigbee2mqtt/bridge/devices'),
     )
+  })
+})
+
+describe.skipIf(!hasMosquitto)('a list that is larger than Artel takes', () => {
+  it('is named, since the broker keeps it back without a word', async () => {
+    const mosquitto = await startMosquitto()
+    cleanUps.add(() => mosquitto.stop())
+    const bridge = await startZigbee2Mqtt(mosquitto, {})
+    cleanUps.add(() => bridge.close())
+    await bridge.publishInfo({})
+    await bridge.publishDevices([
+      { ...device(ONE, 'thing', switchExpose()), padding: 'x'.repeat(1024 * 1024) },
+    ])
+    const far = createMqttHome({ kind: 'custom', ...mosquitto, log: silentLog() })
+    cleanUps.add(() => far.dispose())
+    expect(await far.ready({ timeoutMs: 5_000 })).toMatchObject({ ok: true })
+    expect(far.status().problems).toMatchObject([{ topic: 'zigbee2mqtt/bridge/info' }])
   })
 })
 

@@ -50,6 +50,20 @@ describe('what a device exposes', () => {
     ['a cover', [coverExpose('position')], ['cover.lamp']],
     ['a lock', [lockExpose], ['lock.lamp']],
     [
+      'the codes of a lock',
+      [
+        lockExpose,
+        {
+          type: 'composite',
+          name: 'pin_code',
+          property: 'pin_code',
+          access: ALL,
+          features: [numeric('user')],
+        },
+      ],
+      ['lock.lamp'],
+    ],
+    [
       'a thermostat with what it lets set besides',
       [climateExpose, binary('child_lock', { access: 3, value_on: 'LOCK', value_off: 'UNLOCK' })],
       [

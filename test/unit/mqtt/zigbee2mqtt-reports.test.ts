@@ -198,6 +198,13 @@ describe('a message is read as', () => {
       is('open', { current_position: 100 }),
     ],
     [
+      'a cover that is stopped on its way',
+      'cover',
+      cover,
+      [{ position: 0 }, { position: 10 }, { state: 'STOP' }],
+      is('open', { current_position: 10 }),
+    ],
+    [
       'a cover that stays where it is',
       'cover',
       cover,

@@ -79,7 +79,7 @@ function readCover(message: JsonObject, now: LiveState, cover: Cover): LiveState
   if (motion === 'closing' && to !== 0) return withState(next, 'closing')
   const rest = to ?? from
   // On the way, and nothing says that it has arrived.
-  if (motion === null && rest !== null && to === null && now.state.endsWith('ing')) return next
+  if (motion === null && to === null && word !== 'STOP' && now.state.endsWith('ing')) return next
   if (rest !== null) return withState(next, rest === 0 ? 'closed' : 'open')
   if (word === 'OPEN' || word === 'CLOSE') return withState(next, word === 'OPEN' ? 'open' : 'closed')
   return motion === 'still' || word === 'STOP' ? withState(next, atRest(now.state)) : next

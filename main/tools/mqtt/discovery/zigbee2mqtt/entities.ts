@@ -19,8 +19,11 @@ import { structured } from './structured'
 import { setting, switchPart } from './switch'
 
 const MAX_EXPOSES = 300
-/** Signal strength changes all the time and says nothing to a person. Details of an action are attributes of its event. */
-const NOT_SHOWN = /^(?:linkquality|last_seen|action_.+)$/u
+/**
+ * Signal strength changes all the time and says nothing to a person. Details of an action are attributes of its event. Codes that open
+ * doors are never kept, shown or logged.
+ */
+const NOT_SHOWN = /^(?:linkquality|last_seen|action_.+|.*pin_?code.*|.*password.*)$/u
 const MAIN = new Set(['light', 'switch', 'fan', 'cover', 'lock', 'climate'])
 
 export function readExposes(entry: DeviceEntry): { exposes: Expose[]; reasons: string[] } {
