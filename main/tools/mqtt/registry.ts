@@ -113,6 +113,22 @@ export function createRegistry(options: RegistryOptions): Registry {
     built.delete(entity.id)
   }
 
+  /** A key belongs to the topic that announced it first, until that lets go of it. */
+  function claim(
+    topic: string,
+    entities: readonly EntitySpec[],
+  ): { readonly fresh: EntitySpec[]; readonly taken: Problem[] } {
+    const fresh = new Map<string, EntitySpec>()
+    const taken: Problem[] = []
+    for (const spec of entities) {
+      const owner = owners.get(spec.key) ?? topic
+      if (owner !== topic || fresh.has(spec.key))
+        taken.push({ topic, reason: `unique_id is already used by ${owner}` })
+      else fresh.set(spec.key, spec)
+    }
+    return { fresh: [...fresh.values()], taken }
+  }
+
   /** What stands in front of these specs may now have a question to ask. */
   function emitAskable(hidden: readonly EntitySpec[]): void {
     const identities = new Set(
@@ -153,16 +169,8 @@ export function createRegistry(options: RegistryOptions): Registry {
   return {
     announce({ topic, entities, problems, withheld = [] }) {
       const before = byTopic.get(topic)
-      const fresh: EntitySpec[] = []
-      const allProblems = [...problems]
-      const seen = new Set<string>()
-      for (const spec of entities) {
-        const owner = seen.has(spec.key) ? topic : (owners.get(spec.key) ?? topic)
-        if (seen.has(spec.key) || owner !== topic)
-          allProblems.push({ topic, reason: `unique_id is already used by ${owner}` })
-        else fresh.push(spec)
-        seen.add(spec.key)
-      }
+      const { fresh, taken } = claim(topic, entities)
+      const allProblems = [...problems, ...taken]
       const keys = fresh.map(({ key }) => key)
       const others = precedence.replace(topic, { entities: fresh, withheld })
       const isShown = (spec: EntitySpec): boolean => !precedence.isBehind(spec)
