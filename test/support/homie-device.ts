@@ -19,8 +19,8 @@ export interface SimulatedHomie {
   close(): Promise<void>
 }
 
-/** How long a cover travels. */
-const TRAVEL_MS = 40
+/** How long a cover travels: long enough for a busy machine to see it move. */
+const TRAVEL_MS = 400
 
 export interface HomieOptions {
   readonly id?: string

@@ -18,8 +18,8 @@ export interface SimulatedTasmota {
   close(): Promise<void>
 }
 
-/** How long a shutter travels. */
-const TRAVEL_MS = 40
+/** How long a shutter travels: long enough for a busy machine to see it move. */
+const TRAVEL_MS = 400
 
 interface Lamp {
   dimmer: number

@@ -22,7 +22,8 @@ export interface SimulatedZigbee2Mqtt {
   close(): Promise<void>
 }
 
-const TRAVEL_MS = 30
+/** Half of the way; long enough for a busy machine to see it move. */
+const TRAVEL_MS = 250
 const TARGETS: Readonly<Record<string, number>> = { OPEN: 100, CLOSE: 0 }
 
 export async function startZigbee2Mqtt(

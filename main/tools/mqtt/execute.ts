@@ -78,10 +78,14 @@ export async function execute(
         retryable: true,
         details: { entityId: entity.id },
       })
-    const { before: was, after } = difference(before, entity.state(), wanted)
+    const now = entity.state()
+    const { before: was, after } = difference(before, now, wanted)
+    // It may have arrived since: reports come in bursts.
+    const isMoving =
+      verdict === 'moving' && judge(wanted, entity.spec.domain, now, behaviour.tolerance) === 'moving'
     return ok({
       before: was,
-      after: verdict === 'moving' ? { ...after, attributes: { ...after.attributes, moving: true } } : after,
+      after: isMoving ? { ...after, attributes: { ...after.attributes, moving: true } } : after,
       confirmed: true,
     })
   } finally {
