@@ -6,8 +6,14 @@ export interface Clock {
   readonly tz: string
 }
 
-export function systemClock(tz = Intl.DateTimeFormat().resolvedOptions().timeZone): Clock {
-  return { nowMs: () => Date.now(), tz }
+/** One that also tells how long this process has been awake: beside the time of day it shows a sleep, or a clock that was set. */
+export interface SteadyClock extends Clock {
+  /** Milliseconds; never goes back, and stands still while the computer sleeps. */
+  steadyMs(): number
+}
+
+export function systemClock(tz = Intl.DateTimeFormat().resolvedOptions().timeZone): SteadyClock {
+  return { nowMs: () => Date.now(), steadyMs: () => performance.now(), tz }
 }
 
 export function fixedClock(nowMs: number, tz: string): Clock {

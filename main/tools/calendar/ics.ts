@@ -155,7 +155,7 @@ function wall(time: ICAL.Time, property: ICAL.Property | null, zone: string | nu
 }
 
 /** UNTIL is UTC beside a zoned DTSTART (RFC 5545 3.3.10); the expansion runs on wall time, so it is moved there. */
-function localUntil(rule: ICAL.Recur, zone: string | null): ICAL.Recur {
+export function localUntil(rule: ICAL.Recur, zone: string | null): ICAL.Recur {
   if (rule.until === null || rule.until.isDate || zone === null) return rule
   const local = wall(rule.until, null, zone)
   const copy = rule.clone()

@@ -2,6 +2,7 @@
  * Keeps time: rings the timers that ran out, each once. Of the processes that could (the app, a chat) one does; another takes over when it
  * is gone. A timer that ran out while nobody kept time is rung at the next start, with how long ago that was.
  */
+import { systemAlarm, type Alarm } from '../../lib/alarm'
 import type { Clock } from '../../lib/clock'
 import { createEmitter, type Unsubscribe } from '../../lib/emitter'
 import type { Log } from '../../lib/log'
@@ -24,14 +25,6 @@ export interface TimerKeeper {
 
 /** Also how late a timer may ring after the machine slept: a system timer does not count the time asleep. */
 const longestWaitMs = 5_000
-
-/** Calls back once after so many milliseconds; returns what calls it off. */
-export type Alarm = (ms: number, wake: () => void) => () => void
-
-const systemAlarm: Alarm = (ms, wake) => {
-  const timeout = setTimeout(wake, ms)
-  return () => clearTimeout(timeout)
-}
 
 export function createTimerKeeper(
   timers: Timers,
