@@ -7,12 +7,14 @@ import type { Settings } from '../contract/domain/settings'
 import type { Home, Lang } from '../contract/domain/home'
 import type { Route } from '../contract/domain/plan'
 import { createAssistant, type Assistant } from './dispatcher/assistant'
+import { createFireRule } from './dispatcher/fire-rule'
 import type { PinCheck } from './dispatcher/ask-pin'
 import type { Crew } from './dispatcher/perform'
-import type { Clock } from './lib/clock'
+import type { Clock, SteadyClock } from './lib/clock'
 import { createEmitter, type Unsubscribe } from './lib/emitter'
 import type { Log } from './lib/log'
 import { resourcesDir } from './lib/resources'
+import { placeOfZone } from './lib/zone-place'
 import type { Engine } from './llm/engine'
 import { findModels } from './llm/model-store'
 import type { StartWorker } from './llm/protocol'
@@ -20,6 +22,7 @@ import { createWorkerEngine } from './llm/worker-engine'
 import { createCalendarSpecialist } from './specialists/calendar/calendar-specialist'
 import { createHomeSpecialist } from './specialists/home/home-specialist'
 import { withOwnWords } from './specialists/home/own-words/own-words-specialist'
+import { withRules } from './specialists/home/when/rules-specialist'
 import type { GrammarOf } from './specialists/home/templates/grammar-store'
 import type { Specialist } from './specialists/specialist'
 import { createTalkSpecialist } from './specialists/talk/talk-specialist'
@@ -29,7 +32,6 @@ import { machineStore } from './storage/machine-store'
 import { openPin, type PinStore } from './storage/pin-store'
 import type { Profile } from './storage/profile'
 import type { SettingsStore } from './storage/settings-store'
-import { findSharedDemo, shareDemo } from './storage/shared-demo'
 import {
   createCalendarStore,
   createCalendarTool,
@@ -37,14 +39,14 @@ import {
   type CalendarStore,
 } from './tools/calendar'
 import { detectLang } from './tools/dates'
-import { demoAreas, demoFloors, startDemo } from './tools/demo'
 import { editsLayer } from './tools/home/edits/edits-layer'
 import { withoutHidden } from './tools/home/edits/hidden'
 import { createHomeHub, type HomeHub } from './tools/home/home-hub'
 import type { HomePort } from './tools/home/home-port'
 import { createHomeTool } from './tools/home/home-tool'
 import { openOwnThings, type OwnThings } from './tools/home/own-things'
-import { createMqttHome, type MqttHome } from './tools/mqtt'
+import { createRuleEngine, type RuleEngine } from './tools/rules/rule-engine'
+import { openHome } from './tools/open-home'
 import { createTimerKeeper, type TimerKeeper } from './tools/timers/timer-keeper'
 import type { Tool } from './tools/tool'
 
@@ -102,7 +104,11 @@ export function composeCrew({
 }: CrewParts): Crew {
   const heard = (): Home => withoutHidden(home.snapshot())
   const specialists: Specialist[] = [
-    withOwnWords(createHomeSpecialist({ engine, grammar, home: heard }), heard),
+    withRules(
+      withOwnWords(createHomeSpecialist({ engine, grammar, home: heard }), heard),
+      heard,
+      () => own?.rules.all() ?? [],
+    ),
     createCalendarSpecialist({ engine, store: calendar, defaultDurationMin }),
     ...(['question', 'chat', 'other', 'travel'] as const).map(createTalkSpecialist),
   ]
@@ -123,7 +129,7 @@ export interface ArtelParts {
   readonly settings: SettingsStore
   readonly startWorker: StartWorker
   readonly grammar: GrammarOf
-  readonly clock: Clock
+  readonly clock: SteadyClock
   readonly log: Log
   /** The app keeps its demo home reachable for the command line; the command line looks for it. */
   readonly role: 'app' | 'cli'
@@ -137,6 +143,8 @@ export interface Artel {
   readonly own: OwnThings
   readonly edits: HomeEdits
   readonly timerKeeper: TimerKeeper
+  /** Begun by the app alone: the command line makes rules and never runs them. */
+  readonly ruleEngine: RuleEngine
   readonly assistant: Assistant
   readonly journal: Journal
   readonly pin: PinStore
@@ -160,7 +168,14 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     log,
   })
   const pin = await openPin(profile.pinFile, clock, log)
-  const own = await openOwnThings({ profile, isWatching: isStaying, lang: () => settings.lang(), clock, log })
+  const own = await openOwnThings({
+    profile,
+    isWatching: isStaying,
+    lang: () => settings.lang(),
+    place: () => settings.get().place ?? placeOfZone(clock.tz),
+    clock,
+    log,
+  })
   const timerKeeper = createTimerKeeper(own.timers, clock, log)
   const edits = await openHomeEdits({ file: profile.homeEditsFile, isWatching: isStaying, log })
   // On top: scenes of one's own can be renamed and moved like any device.
@@ -194,6 +209,17 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     () => settings.get().room || null,
   )
 
+  const ruleEngine = createRuleEngine({
+    rules: own.rules,
+    home,
+    fire: createFireRule({
+      assistant,
+      home: () => home.snapshot(),
+      inverse: (result) => crew.tools.get('home')?.inverse?.(result) ?? null,
+    }),
+    clock,
+    log,
+  })
   const journal = openJournal(profile.journalFile, log)
   const stopJournal = assistant.onRun((view) => void journal.note(view))
 
@@ -201,7 +227,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
   let opening: Promise<unknown> = Promise.resolve()
   const connect = async (): Promise<void> => {
     const opened = opening.then(async () => {
-      const port = await openHome(parts)
+      const port = await openHome({ settings, profile, role, clock, log })
       await home.use(port)
       return port
     })
@@ -238,6 +264,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
         calendarChanged.emit(null)
         await old.dispose()
       })
+    if (JSON.stringify(before.place) !== JSON.stringify(next.place)) void own.rules.replan()
     if (JSON.stringify(before.models) !== JSON.stringify(next.models)) void engine.restart()
   })
 
@@ -247,6 +274,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     own,
     edits,
     timerKeeper,
+    ruleEngine,
     assistant,
     journal,
     pin,
@@ -260,6 +288,7 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
       await journal.flush()
       await homeReady.catch(() => undefined)
       await timerKeeper.dispose()
+      await ruleEngine.dispose()
       await home.dispose()
       await own.dispose()
       await edits.dispose()
@@ -272,41 +301,4 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
 /** Words without any letters of a language ("22°") follow the interface. */
 export function langOf(text: string, fallback: Lang): Lang {
   return /\p{L}/u.test(text) ? detectLang(text) : fallback
-}
-
-async function openHome({ settings, profile, role, log, clock }: ArtelParts): Promise<MqttHome> {
-  const { broker } = settings.get()
-  const lang = settings.lang()
-  if (broker.kind === 'custom')
-    return createMqttHome({ ...broker, password: settings.passwordFor(broker), lang, log, clock })
-  const shared = role === 'cli' ? await findSharedDemo(profile.dir) : null
-  if (shared)
-    return createMqttHome({
-      kind: 'demo',
-      ...shared,
-      lang,
-      log,
-      clock,
-      floors: demoFloors(lang),
-      areas: demoAreas(lang),
-    })
-  const demo = await startDemo({ lang, log })
-  const unshare = role === 'app' ? await shareDemo(profile.dir, demo.broker) : null
-  const port = createMqttHome({
-    kind: 'demo',
-    ...demo.broker,
-    lang,
-    log,
-    clock,
-    floors: demo.floors,
-    areas: demo.areas,
-  })
-  return {
-    ...port,
-    dispose: async () => {
-      await unshare?.()
-      await port.dispose()
-      await demo.dispose()
-    },
-  }
 }

@@ -30,6 +30,11 @@ export const Settings = z.object({
       keepDays: z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(365)]).default(30),
     })
     .prefault({}),
+  /** Where the home lies, for sunrise and sunset; null: the principal city of the system's zone. */
+  place: z
+    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .default(null),
   calendar: z
     .object({
       /** Empty: the `calendar` folder of the profile. */

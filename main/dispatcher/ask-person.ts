@@ -20,6 +20,20 @@ export function yesWithPin(pin: string): AskPerson {
 }
 export const nobody: AskPerson = () => Promise.resolve(null)
 
+/** The answer of nobody: the question was open for too long. */
+export const expiredId = 'expired'
+
+/** Where nobody may be there at all: after `ms` the question is withdrawn, which never does the risky thing. */
+export function withinMs(ask: AskPerson, ms: number): AskPerson {
+  return async (question, signal) => {
+    const expiry = new AbortController()
+    const timeout = setTimeout(() => expiry.abort(), ms)
+    const answer = await ask(question, AbortSignal.any([signal, expiry.signal]))
+    clearTimeout(timeout)
+    return answer === null && expiry.signal.aborted && !signal.aborted ? expiredId : answer
+  }
+}
+
 /** What a phrase says as an answer. `polite` says nothing: alone it is no answer, beside one it changes nothing. */
 type Saying = 'yes' | 'no' | 'unsure' | 'polite'
 

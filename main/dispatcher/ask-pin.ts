@@ -2,6 +2,7 @@
 import { fail, type Failure } from '../../contract/domain/failure'
 import type { Lang } from '../../contract/domain/home'
 import type { Question } from '../../contract/domain/plan'
+import { expiredId } from './ask-person'
 
 export interface PinCheck {
   isSet(): boolean
@@ -24,6 +25,7 @@ export async function askForPin(ask: Ask, pin: PinCheck, lang: Lang): Promise<'r
       options: [{ id: 'no', label: lang === 'ru' ? 'Отмена' : 'Cancel' }],
     })
     if (given === null) return null
+    if (given === expiredId) return fail('run.not_answered', 'nobody answered').failure
     if (given === 'no') return fail('run.declined', 'declined').failure
     const verdict = await pin.check(given)
     if (verdict === 'right') return 'right'

@@ -7,10 +7,10 @@ import type { Lang } from '../../contract/domain/home'
 import type { Question, RunSource, RunView, Step, ToolCall } from '../../contract/domain/plan'
 import { createEmitter, type Unsubscribe } from '../lib/emitter'
 import { newId } from '../lib/ids'
-import { isUnclear, readTypedAnswer, type AskPerson } from './ask-person'
+import { isUnclear, readTypedAnswer, withinMs, type AskPerson } from './ask-person'
 import { isUndo, leansOnVerb } from './follow-up'
 import { perform, understand, type Crew } from './perform'
-import { performTouch } from './touch'
+import { performCalls, type KnownRun } from './perform-calls'
 import { performUndo, undoableSteps, withUndo } from './undo'
 
 const keptRuns = 200
@@ -30,6 +30,12 @@ export interface TouchInput {
   readonly source: RunSource
 }
 
+/** Calls that nobody says at the moment: a rule whose time has come. */
+export interface KnownInput extends Pick<KnownRun, 'utterance' | 'steps' | 'lang' | 'source'> {
+  /** A question of theirs is withdrawn after so long: `run.not_answered`. */
+  readonly answerWithinMs: number
+}
+
 export interface UndoTarget {
   readonly runId: string
   /** Null: the whole run. */
@@ -46,6 +52,8 @@ export interface Assistant {
   preview(text: string): Promise<Result<readonly Step[]>>
   /** One call without words (a tile); passes the same risk gate. */
   touch(input: TouchInput): { readonly runId: string; readonly done: Promise<RunView> }
+  /** Several calls without words; each passes the same risk gate. */
+  carryOut(input: KnownInput): { readonly runId: string; readonly done: Promise<RunView> }
   /** Takes back what a run changed, or one step of it. Null: nothing of it can be taken back, or it was already. */
   undo(
     target: UndoTarget,
@@ -141,6 +149,18 @@ export function createAssistant(
     return { runId, done }
   }
 
+  const wordlessly = (
+    run: Omit<KnownInput, 'answerWithinMs'>,
+    answerWithinMs?: number,
+  ): { runId: string; done: Promise<RunView> } => {
+    const controller = new AbortController()
+    const runId = newId('run')
+    wordless.add(runId)
+    const { signal } = controller
+    const ask = answerWithinMs === undefined ? askFor(runId) : withinMs(askFor(runId), answerWithinMs)
+    return start(runId, controller, performCalls(crew(), { ...run, runId, signal, onChange: remember, ask }))
+  }
+
   const undo = (
     target: RunView,
     stepId: string | null,
@@ -202,7 +222,10 @@ export function createAssistant(
         }
       }
       if (isUndo(text, recentHistory(text))) {
-        const last = [...runs.values()].findLast((run) => run.undoable && !undos.has(run.runId))
+        const last = [...runs.values()].findLast(
+          // What a rule did is taken back by its own button: nobody means it by "undo".
+          ({ undoable, runId, source: by }) => undoable && !undos.has(runId) && by !== 'rule',
+        )
         if (last) return undo(last, null, { utterance: text, lang: langOf(text), source })
       }
       const controller = new AbortController()
@@ -236,26 +259,9 @@ export function createAssistant(
       })
       return understood.ok ? ok(understood.value.plan.steps) : understood
     },
-    touch: ({ title, call, lang, source }) => {
-      const controller = new AbortController()
-      const runId = newId('run')
-      wordless.add(runId)
-      const { signal } = controller
-      return start(
-        runId,
-        controller,
-        performTouch(crew(), {
-          runId,
-          title,
-          call,
-          lang,
-          source,
-          signal,
-          onChange: remember,
-          ask: askFor(runId),
-        }),
-      )
-    },
+    touch: ({ title, call, ...input }) =>
+      wordlessly({ ...input, utterance: title, steps: [{ title, calls: [call] }] }),
+    carryOut: ({ answerWithinMs, ...input }) => wordlessly(input, answerWithinMs),
     undo: ({ runId, stepId }, source) => {
       const target = runs.get(runId)
       const [first] = target ? undoableSteps(target, stepId) : []

@@ -32,9 +32,12 @@ const mostParts = 4
 const joiner = /\s*,?\s+(?:and\s+then|and|then|а\s+потом|а\s+затем|потом|затем|и)\s+/iu
 
 /** The plan of one step for words that a specialist claims whole. */
-export function claimed({ specialists }: Pick<Readers, 'specialists'>, { text, area }: Said): Plan | null {
+export function claimed(
+  { specialists, clock }: Readers,
+  { text, ...said }: Said & { readonly history: readonly string[] },
+): Plan | null {
   for (const [specialist, { claims }] of specialists)
-    if (claims?.(text, area) === true)
+    if (claims?.(text, { ...said, clock }) === true)
       return { route: ['home'], steps: [{ id: 's1', specialist, text, needs: [] }] }
   return null
 }

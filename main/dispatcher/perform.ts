@@ -119,7 +119,7 @@ export async function understand(
 ): Promise<Result<Understood>> {
   const refused = refuse(text)
   if (refused) return { ok: false, failure: refused }
-  const plan = claimed(crew, { text, lang, area })
+  const plan = claimed(crew, { text, lang, area, history })
   if (plan) return ok({ plan, trace: null })
   const known = readAtOnce(crew, { text, lang, area })
   if (known) return ok({ ...known, trace: null })

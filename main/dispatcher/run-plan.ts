@@ -11,7 +11,7 @@ import type { Log } from '../lib/log'
 import type { Specialist, SpecialistContext } from '../specialists/specialist'
 import { mergedBefore, mergedEffects } from '../tools/home/merged-effects'
 import type { Tool } from '../tools/tool'
-import type { AskPerson } from './ask-person'
+import { expiredId, type AskPerson } from './ask-person'
 import { askForPin, type PinCheck } from './ask-pin'
 import type { RunState } from './run-state'
 import { inWords } from './words'
@@ -166,6 +166,7 @@ export async function runPlan(
         options: yesOrNo(context.lang),
       })
       if (answer === null) return context.signal.aborted ? cancelledResult() : ok('unanswered' as const)
+      if (answer === expiredId) return fail('run.not_answered', 'nobody answered')
       if (answer !== 'yes') return fail('run.declined', 'declined')
       if (deps.pin.isSet()) {
         const pin = await askForPin((question) => askInTurn(stepId, question), deps.pin, context.lang)

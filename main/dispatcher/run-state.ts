@@ -99,6 +99,8 @@ export class RunState {
     this.#view = {
       ...this.#view,
       ...(traces.length > 0 ? { path: 'model' as const } : {}),
+      // A specialist that claimed the words may still have asked its model.
+      path: traces.length > 0 ? 'model' : this.#view.path,
       ms: { ...ms, specialist: ms.specialist + spent },
       tokens: addTokens(tokens, traces),
     }

@@ -55,6 +55,10 @@ const table: Partial<Record<FailureCode, Words>> = {
     en: 'The PIN was wrong too often. Nothing was done. It can be tried again in a minute.',
     ru: 'ПИН-код слишком много раз был неверным. Ничего не сделано. Попробовать снова можно через минуту.',
   },
+  'run.not_answered': {
+    en: 'Nobody answered in time, so it was not done.',
+    ru: 'Вовремя никто не ответил, поэтому это не сделано.',
+  },
   'run.declined': { en: 'Left as it was.', ru: 'Оставлено как было.' },
   'specialist.not_available': {
     en: 'Nobody in the crew can do this yet.',

@@ -65,8 +65,11 @@ export interface Specialist {
   /** Adapters to load before the first question. */
   readonly adapters: readonly string[]
   propose(step: Step, context: SpecialistContext): Promise<Proposed>
-  /** Whether the whole utterance is certainly this specialist's, as one step: then no dispatcher's model is asked. `area`: the speaker's room. */
-  readonly claims?: (text: string, area: string | null) => boolean
+  /** Whether the whole utterance is certainly this specialist's, as one step: then no dispatcher's model is asked. */
+  readonly claims?: (
+    text: string,
+    context: Pick<SpecialistContext, 'lang' | 'clock' | 'area' | 'history'>,
+  ) => boolean
   /**
    * The same without a model and without waiting, for words whose meaning is certain. Null: it is not; ask `propose`. Never a question and
    * never a failure.

@@ -11,6 +11,7 @@ export interface Profile {
   readonly journalFile: string
   readonly pinFile: string
   readonly timersFile: string
+  readonly rulesFile: string
   readonly routinesFile: string
   readonly homeEditsFile: string
   readonly historyFile: string
@@ -27,6 +28,7 @@ export function profileAt(dir: string): Profile {
     journalFile: join(dir, 'journal.jsonl'),
     pinFile: join(dir, 'pin.json'),
     timersFile: join(dir, 'timers.json'),
+    rulesFile: join(dir, 'rules.json'),
     routinesFile: join(dir, 'routines.json'),
     homeEditsFile: join(dir, 'home-edits.json'),
     historyFile: join(dir, 'history.sqlite'),

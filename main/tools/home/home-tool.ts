@@ -8,6 +8,7 @@ import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import { callsIn, expand, type Expanded } from '../routines/expand'
 import { assessRoutineOp } from '../routines/run-routine-op'
 import { runMoves } from '../routines/run-moves'
+import { assessRuleOp } from '../rules/run-rule-op'
 import type { RiskVerdict, Tool } from '../tool'
 import { carryOut, resultOf } from './act'
 import { isEffectOp } from './effects'
@@ -38,6 +39,10 @@ export function createHomeTool(port: HomePort, own: OwnThings | null = null): Ho
     assessed.set(call, expanded)
     return expanded
   }
+  const isRiskyInside = (call: ToolCall): boolean => {
+    const inside = insideOf(call)
+    return (inside ? callsIn(inside) : [call]).some((one) => riskyTargets(one, entityOf).length > 0)
+  }
   return {
     name: 'home',
     assess: (call, lang) => {
@@ -47,6 +52,8 @@ export function createHomeTool(port: HomePort, own: OwnThings | null = null): Ho
         return risky.length === 0 ? [] : [askFirst(one.op, risky, lang)]
       })
       if (questions.length > 0) return { risk: 'confirm', question: [...new Set(questions)].join(' ') }
+      const rule = assessRuleOp(call, isRiskyInside, port.snapshot(), lang)
+      if (rule.risk === 'confirm') return rule
       return own ? assessRoutineOp(call, own.routines, lang) : { risk: 'none', question: '' }
     },
     inverse: (result) => {

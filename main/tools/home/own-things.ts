@@ -8,6 +8,9 @@ import type { Profile } from '../../storage/profile'
 import { createTodoLists, type TodoLists } from '../calendar'
 import { isRoutineOp, runRoutineOp, type RoutineOp } from '../routines/run-routine-op'
 import { openRoutines, type Routines } from '../routines/routines'
+import { openRules, type Rules } from '../rules/rules'
+import { isRuleOp, ruleIn, runRuleOp, type RuleOp } from '../rules/run-rule-op'
+import type { GeoPlace } from '../rules/sun'
 import { isTimerOp, runTimerOp, type TimerOp } from '../timers/run-timer-op'
 import { openTimers, type Timers } from '../timers/timers'
 import type { ToolContext, UnboundCall } from '../tool'
@@ -19,6 +22,7 @@ export interface OwnThings {
   readonly timers: Timers
   readonly lists: TodoLists
   readonly routines: Routines
+  readonly rules: Rules
   /** Lays them over the home that devices announce. */
   readonly layers: readonly HomeLayer[]
   dispose(): Promise<void>
@@ -30,6 +34,8 @@ export interface OwnThingsOptions {
   readonly isWatching: boolean
   /** In which new things are named. */
   readonly lang: () => Lang
+  /** Of the home, for the sun; null: nobody has said. */
+  readonly place: () => GeoPlace | null
   readonly clock: Clock
   readonly log: Log
 }
@@ -38,36 +44,44 @@ export async function openOwnThings({
   profile,
   isWatching,
   lang,
+  place,
   clock,
   log,
 }: OwnThingsOptions): Promise<OwnThings> {
   const timers = await openTimers({ file: profile.timersFile, isWatching, clock, log })
   const lists = createTodoLists(lang, clock, log)
   const routines = await openRoutines({ file: profile.routinesFile, isWatching, log })
+  const rules = await openRules({ file: profile.rulesFile, isWatching, place, clock, log })
   return {
     timers,
     lists,
     routines,
+    rules,
     layers: [timers.layer, listLayer(lists), routines.layer],
     dispose: async () => {
       lists.dispose()
+      await rules.dispose()
       await routines.dispose()
       await timers.dispose()
     },
   }
 }
 
-type OwnCall = ToolCall & { readonly op: TimerOp | ListOp | RoutineOp }
+type OwnCall = ToolCall & { readonly op: TimerOp | ListOp | RoutineOp | RuleOp }
 
 export const isOwnOp = (call: ToolCall): call is OwnCall =>
-  isTimerOp(call.op) || isListOp(call.op) || isRoutineOp(call.op)
+  isTimerOp(call.op) || isListOp(call.op) || isRoutineOp(call.op) || isRuleOp(call.op)
 
 export function runOwnOp(
   { op, ...call }: OwnCall,
-  { timers, lists, routines }: OwnThings,
+  { timers, lists, routines, rules }: OwnThings,
   home: Home,
   context: ToolContext,
 ): Promise<Result<StepResult>> {
+  if (isRuleOp(op)) return runRuleOp({ ...call, op }, rules, home, context)
+  // A command for later is a rule that runs once.
+  if (op === 'start_timer' && ruleIn({ op, slots: call.slots }))
+    return runRuleOp({ ...call, op }, rules, home, context)
   if (isTimerOp(op)) return runTimerOp({ ...call, op }, timers, home, context)
   if (isListOp(op)) return runListOp({ ...call, op }, lists, context.lang)
   return runRoutineOp({ ...call, op }, routines, home, context.lang)

@@ -22,6 +22,10 @@ export function nextRun(trigger: Trigger, afterMs: number, place: GeoPlace | nul
   }
 }
 
+/** Local time in `tz`. */
+export const momentIn = (atMs: number, tz: string): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(tz).toPlainDateTime()
+
 /** The latest of the runs from `plannedMs` (itself one) up to `nowMs`. */
 export function latestRun(
   trigger: Trigger,
@@ -44,7 +48,7 @@ function nextTime({ start, rrule, tz }: Extract<Trigger, { kind: 'time' }>, afte
   const first = Temporal.PlainDateTime.from(start)
   const msOf = (local: Temporal.PlainDateTime): number => local.toZonedDateTime(tz).epochMilliseconds
   if (rrule === null) return msOf(first) > afterMs ? msOf(first) : null
-  const after = Temporal.Instant.fromEpochMilliseconds(afterMs).toZonedDateTimeISO(tz).toPlainDateTime()
+  const after = momentIn(afterMs, tz)
   for (const local of repetitionDates(rrule, first, after.subtract({ days: 1 }), tz))
     if (msOf(local) > afterMs) return msOf(local)
   return null
@@ -55,7 +59,7 @@ function nextSun(
   afterMs: number,
   place: GeoPlace,
 ): number | null {
-  const today = Temporal.Instant.fromEpochMilliseconds(afterMs).toZonedDateTimeISO(tz).toPlainDate()
+  const today = momentIn(afterMs, tz).toPlainDate()
   for (let ahead = -1; ahead < mostSunDays; ahead += 1) {
     const date = today.add({ days: ahead })
     if (days.length > 0 && !days.includes(date.dayOfWeek)) continue

@@ -25,6 +25,8 @@ export interface Rules {
   change(ids: readonly string[], edit: (rule: Rule) => Rule | null): Promise<Result<readonly Rule[]>>
   /** The same rule with its next run planned anew from now. */
   planned<T extends Rule>(rule: T): T
+  /** Runs of the sun are planned anew: the place is another. */
+  replan(): Promise<Result<null>>
   /** Whether a process is there to run them: the app. */
   isKept(): Promise<boolean>
   /** Where the sun rises and sets; null: nobody has said. */
@@ -105,6 +107,16 @@ export async function openRules({ file, isWatching, place, clock, log }: RulesOp
         return { value: { ...value, rules }, result: found }
       }),
     planned,
+    replan: () =>
+      stored.change((value) => ({
+        value: {
+          ...value,
+          rules: edited(value.rules, (rule) =>
+            rule.trigger.kind === 'sun' && rule.nextRunMs !== null ? planned(rule) : rule,
+          ),
+        },
+        result: null,
+      })),
     isKept: () => isLocked(`${file}.keeper`),
     place,
     keeperLock: `${file}.keeper`,

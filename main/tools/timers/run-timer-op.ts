@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../contract/domain/failure'
 import type { Home, Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import type { ToolContext, UnboundCall } from '../tool'
+import { whenUnclear } from '../rules/say-problems'
 import { saidLength } from '../home/say/durations'
 import { missingValue, noSuchTimer } from '../home/say/problems'
 import { lengthMs, OwnTimer, paused, running, shifted, type Length } from './own-timer'
@@ -93,7 +94,9 @@ async function start(
   done: (answer: string, undo: readonly UnboundCall[]) => Result<StepResult>,
 ): Promise<Result<StepResult>> {
   const command = slots['conversation_command']
-  if (typeof command === 'string') return fail('home.not_now', say.noLaterOrders(command, lang))
+  // One that was understood is a rule by now (own-things.ts).
+  if (typeof command === 'string')
+    return fail('home.not_now', whenUnclear(command, saidLength(slots, lang), lang))
   const length = lengthIn(slots)
   if (!length) return fail('home.missing_value', missingValue(lang))
   // An undo brings a timer back as it was.

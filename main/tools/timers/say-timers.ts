@@ -92,12 +92,6 @@ export function hasEnded(timer: OwnTimer, agoMs: number, lang: Lang): string {
   return lang === 'ru' ? `${subject([timer], lang)}: время вышло.` : `${subject([timer], lang)}: time is up.`
 }
 
-/** Until the order "do that in ten minutes" has someone to carry it out. */
-export const noLaterOrders = (command: string, lang: Lang): string =>
-  lang === 'ru'
-    ? `Выполнять команду позже («${command}») пока не умею. Ничего не сделано. Скажите, когда придёт время, и сделаю сразу.`
-    : `Doing something later (“${command}”) is not built yet. Nothing was done. Say it when it is time, and it happens at once.`
-
 const left = (timer: OwnTimer, nowMs: number, lang: Lang): string =>
   saidLeft(leftOf(timer, nowMs) / 1000, lang)
 

@@ -18,7 +18,7 @@ import { splitSteps } from './split-steps'
 export function withOwnWords(base: Specialist, home: () => Home): Specialist {
   return {
     ...base,
-    claims: (text, area) => readOwnWords(text, home(), area) !== null,
+    claims: (text, { area }) => readOwnWords(text, home(), area) !== null,
     propose: async (step, context): Promise<Proposed> => {
       const snapshot = home()
       const said = readOwnWords(step.text, snapshot, context.area)
