@@ -6,6 +6,7 @@ import { historyRoutes } from './history'
 import { homeEvents, homeRoutes } from './home'
 import { homeEditRoutes } from './home-edits'
 import { journalEvents, journalRoutes } from './journal'
+import { rulesEvents, rulesRoutes } from './rules'
 import { safetyRoutes } from './safety'
 import { settingsEvents, settingsRoutes } from './settings'
 import type { Failure } from '../domain/failure'
@@ -20,6 +21,7 @@ export const routes = {
   ...diagnosticsRoutes,
   ...calendarRoutes,
   ...journalRoutes,
+  ...rulesRoutes,
   ...safetyRoutes,
   ...settingsRoutes,
 }
@@ -28,6 +30,7 @@ export const events = {
   ...homeEvents,
   ...calendarEvents,
   ...journalEvents,
+  ...rulesEvents,
   ...settingsEvents,
 }
 export type AppRoutes = typeof routes

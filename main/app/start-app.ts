@@ -2,7 +2,7 @@
  * Composes the app around the core: windows, tray, hotkey, IPC, events. Order matters for speed: the window is shown first, the home connects
  * beside it, and the models load after the window has painted.
  */
-import { app, Notification } from 'electron'
+import { app, Notification, powerMonitor } from 'electron'
 import { join } from 'node:path'
 import { composeArtel, crewAdapters, type Artel } from '../compose'
 import { grammarsIn } from '../specialists/home/templates/grammar-store'
@@ -13,6 +13,7 @@ import { homeHandlers } from '../ipc/handlers/home'
 import { diagnosticsHandlers } from '../ipc/handlers/diagnostics'
 import { historyHandlers } from '../ipc/handlers/history'
 import { homeEditHandlers } from '../ipc/handlers/home-edits'
+import { rulesHandlers, rulesView } from '../ipc/handlers/rules'
 import { safetyHandlers } from '../ipc/handlers/safety'
 import { settingsHandlers } from '../ipc/handlers/settings'
 import { createRouter } from '../ipc/router'
@@ -23,12 +24,14 @@ import type { Profile } from '../storage/profile'
 import { openSettings } from '../storage/settings-store'
 import { withoutHidden } from '../tools/home/edits/hidden'
 import { createLastChanges } from '../tools/home/last-changes'
+import { titleOfRule } from '../tools/rules/say-rule'
 import { hasEnded } from '../tools/timers/say-timers'
 import { batchCalls } from './batch-calls'
 import { createHomeFeed } from './home-feed'
 import { createHotkey } from './hotkey'
 import { keepHistory } from './keep-history'
 import { systemKeyring } from './keyring'
+import { createRuleQuestions, noteOf } from './rule-notes'
 import { lockDown } from './security'
 import { createTray } from './tray'
 import { createTrayAnswers } from './tray-answers'
@@ -102,6 +105,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...diagnosticsHandlers(artel, changes),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),
+      ...rulesHandlers(artel, settings, clock),
       ...safetyHandlers(artel, settings),
       ...settingsHandlers({
         artel,
@@ -124,6 +128,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
     open: () => void windows.showMain(),
     bar: () => void windows.showBar(),
     say: (text) => void artel.assistant.ask({ text, source: 'tray' }),
+    pauseRules: (isPaused) => void artel.own.rules.pauseAll(isPaused),
     quit: () => app.quit(),
   })
   const updateTray = (): void =>
@@ -131,8 +136,10 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       lang: settings.lang(),
       home: withoutHidden(artel.home.snapshot()),
       quickCommands: settings.get().quickCommands,
+      areRulesPaused: artel.own.rules.all().length > 0 ? artel.own.rules.isPaused() : null,
     })
   const newsOf = createHomeFeed()
+  const sendRules = (): void => router.send('rules.changed', rulesView(artel, settings, clock))
   const homeChanged = batchCalls(homeEventMs, () => {
     const news = newsOf(artel.home.snapshot(), artel.home.status())
     if (news?.name === 'home.changed') router.send(news.name, news.payload)
@@ -155,6 +162,16 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   const subscriptions = [
     artel.assistant.onRun((view) => router.send('run.changed', view)),
     artel.assistant.onRun(answerTray),
+    artel.assistant.onRun(createRuleQuestions(notify)),
+    artel.own.rules.onChange(() => {
+      sendRules()
+      updateTray()
+    }),
+    artel.ruleEngine.onNote((note) => {
+      const { lang } = note.rule
+      const { title, body } = noteOf(note, titleOfRule(note.rule, artel.home.snapshot(), lang), lang)
+      notify(title, body)
+    }),
     artel.home.onChange(homeChanged.call),
     artel.home.onChange(() => changes.look(artel.home.snapshot())),
     artel.timerKeeper.onEnd(({ timer, agoMs }) => {
@@ -169,6 +186,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       hotkey.apply(next.hotkey)
       router.send('settings.changed', { settings: next, lang: settings.lang() })
       updateTray()
+      sendRules()
     }),
   ]
   hotkey.apply(settings.get().hotkey)
@@ -176,6 +194,14 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
   await windows.showMain()
   artel.timerKeeper.begin()
   void history.begin()
+  // A run that was missed is made up for once there is a home to act on.
+  void artel.homeReady
+    .catch(() => undefined)
+    .then(() => {
+      artel.ruleEngine.begin()
+      sendRules()
+    })
+  powerMonitor.on('resume', () => artel.ruleEngine.wake())
   const warmTimer = setTimeout(warm, warmAfterMs)
 
   app.on('window-all-closed', () => {

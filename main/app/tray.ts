@@ -9,18 +9,27 @@ export interface TrayView {
   readonly lang: Lang
   readonly home: Home
   readonly quickCommands: readonly string[]
+  /** All rules rest; null: there are none. */
+  readonly areRulesPaused: boolean | null
 }
 
 export interface TrayActions {
   readonly open: () => void
   readonly bar: () => void
   readonly say: (text: string) => void
+  readonly pauseRules: (isPaused: boolean) => void
   readonly quit: () => void
 }
 
 const labels = {
-  en: { open: 'Open Artel', bar: 'Command bar', quit: 'Quit', quick: 'Quick commands' },
-  ru: { open: 'Открыть Artel', bar: 'Строка команд', quit: 'Выйти', quick: 'Быстрые команды' },
+  en: { open: 'Open Artel', bar: 'Command bar', quit: 'Quit', quick: 'Quick commands', pause: 'Pause rules' },
+  ru: {
+    open: 'Открыть Artel',
+    bar: 'Строка команд',
+    quit: 'Выйти',
+    quick: 'Быстрые команды',
+    pause: 'Приостановить правила',
+  },
 }
 
 export function createTray(
@@ -39,13 +48,24 @@ export function createTray(
   tray.setToolTip('Artel')
   tray.on('click', actions.open)
   return {
-    update: ({ lang, home, quickCommands }) => {
+    update: ({ lang, home, quickCommands, areRulesPaused }) => {
       const words = labels[lang]
       const lines: MenuItemConstructorOptions[] = [
         ...stateLines(home, lang).map((label) => ({ label, enabled: false })),
         { type: 'separator' },
         ...quickCommands.map((text) => ({ label: text, click: () => actions.say(text) })),
         ...(quickCommands.length > 0 ? [{ type: 'separator' } as const] : []),
+        ...(areRulesPaused === null
+          ? []
+          : [
+              {
+                label: words.pause,
+                type: 'checkbox' as const,
+                checked: areRulesPaused,
+                click: () => actions.pauseRules(!areRulesPaused),
+              },
+              { type: 'separator' as const },
+            ]),
         { label: words.bar, click: actions.bar },
         { label: words.open, click: actions.open },
         { label: words.quit, click: actions.quit },

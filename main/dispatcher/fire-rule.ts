@@ -6,7 +6,7 @@ import type { Home } from '../../contract/domain/home'
 import type { RunView, StepResult } from '../../contract/domain/plan'
 import type { Rule, RuleResult } from '../../contract/domain/rule'
 import type { Fired } from '../tools/rules/rule-engine'
-import { devicesGone } from '../tools/rules/say-problems'
+import { devicesGone, homeAway } from '../tools/rules/say-problems'
 import { actionsOf, goneFrom, titleOfRule } from '../tools/rules/say-rule'
 import type { Inverse } from '../tools/tool'
 import type { Assistant } from './assistant'
@@ -23,6 +23,7 @@ export function createFireRule({ assistant, home, inverse }: FireRuleDeps): (rul
   return async (rule) => {
     const snapshot = home()
     const { lang, actions } = rule
+    if (snapshot.entities.length === 0) return { result: 'failed', text: homeAway(lang), undo: [] }
     const gone = goneFrom({ ...rule, conditions: [] }, snapshot)
     const there = actions.filter(({ targets }) => targets.some((id) => !gone.includes(id)))
     if (there.length === 0) return { result: 'failed', text: devicesGone(gone, lang), undo: [] }

@@ -17,8 +17,9 @@ export function restoringRule(
 }
 
 /** A moment told from now: so many minutes ahead in real time, or the next time that the clock shows it. */
-export function onceAt(end: RuleEnd, { nowMs, tz }: Clock): Extract<Trigger, { kind: 'time' }> {
-  const now = Temporal.Instant.fromEpochMilliseconds(nowMs()).toZonedDateTimeISO(tz)
+export function onceAt(end: RuleEnd, clock: Clock): Extract<Trigger, { kind: 'time' }> {
+  const { tz } = clock
+  const now = Temporal.Instant.fromEpochMilliseconds(clock.nowMs()).toZonedDateTimeISO(tz)
   const today = now.withPlainTime(end.kind === 'at' ? end.time : '00:00')
   const at =
     end.kind === 'after'

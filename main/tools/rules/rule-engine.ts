@@ -39,6 +39,8 @@ export interface RuleEngine {
   begin(): void
   /** Looks at once: the computer woke up, the place of the sun changed. */
   wake(): void
+  /** Resolves when what is due now is done. */
+  settled(): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -53,6 +55,8 @@ export interface RuleEngineDeps {
 
 /** Also how late a run may be after the machine slept: a system timer does not count the time asleep. */
 const longestWaitMs = 60_000
+/** What is due has been done before the next alarm is set; what could not be written is tried again, and not at once. */
+const shortestWaitMs = 1_000
 /** The time of day and the time awake drift apart by this much only in a sleep, or where the clock was set. */
 const sleepMs = 5_000
 
@@ -84,8 +88,10 @@ export function createRuleEngine({
     const hasSlept = Math.abs(nowMs - last.nowMs - (clock.steadyMs() - last.steadyMs)) > sleepMs
     last = { nowMs, steadyMs: clock.steadyMs() }
     if (hasSlept) for (const [id, watch] of watches) watches.set(id, afterSleep(watch, nowMs))
-    if (rules.isPaused()) watches.clear()
-    else {
+    if (rules.isPaused()) {
+      watches.clear()
+      dueMs = null
+    } else {
       await runDue(nowMs)
       watchStates(nowMs)
     }
@@ -161,9 +167,12 @@ export function createRuleEngine({
   const arm = (): void => {
     callOff()
     if (!isOpen) return
-    const next = rules.all().flatMap(({ paused, nextRunMs }) => (paused ? [] : (nextRunMs ?? [])))
+    const isResting = lock === null || rules.isPaused()
+    const next = isResting
+      ? []
+      : rules.all().flatMap(({ paused, nextRunMs }) => (paused ? [] : (nextRunMs ?? [])))
     const waits = [...next, ...(dueMs === null ? [] : [dueMs])].map((atMs) => atMs - clock.nowMs())
-    callOff = alarm(lock ? Math.max(0, Math.min(longestWaitMs, ...waits)) : longestWaitMs, wake)
+    callOff = alarm(Math.max(shortestWaitMs, Math.min(longestWaitMs, ...waits)), wake)
   }
 
   const wake = (): void => {
@@ -185,6 +194,15 @@ export function createRuleEngine({
     }),
   ]
 
+  /** What a run changes in the rules wakes the engine again. */
+  const settled = async (): Promise<void> => {
+    for (let before: unknown = null; before !== working || firing.size > 0;) {
+      before = working
+      await working
+      await Promise.all(firing.values())
+    }
+  }
+
   return {
     onNote: (listener) => noted.on(listener),
     begin: () => {
@@ -193,12 +211,12 @@ export function createRuleEngine({
       wake()
     },
     wake,
+    settled,
     dispose: async () => {
       isOpen = false
       callOff()
       for (const stop of stops) stop()
-      await working
-      await Promise.allSettled(firing.values())
+      await settled()
       noted.clear()
       await lock?.release()
     },

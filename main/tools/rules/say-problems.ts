@@ -1,5 +1,6 @@
 /** Why no rule could be made of some words: what was understood of them, what was not, and that nothing was done. */
 import type { Lang } from '../../../contract/domain/home'
+import type { SunEvent } from '../../../contract/domain/rule'
 import { joined } from '../../lib/lang/say-lists'
 
 /** @param order what is to be done, @param when the words that were not understood */
@@ -34,6 +35,15 @@ export const noPlaceForSun = (lang: Lang): string =>
     ? 'Где этот дом, не указано, поэтому закат и рассвет не вычислить. Укажите место: Настройки → Общие → Место.'
     : 'Nobody has said where this home is, so sunset and sunrise cannot be computed. Set the place in Settings → General → Place.'
 
+/** Polar day and night. @param until when it comes again, in words */
+export function sunIsAway(event: SunEvent, until: string, lang: Lang): string {
+  if (lang === 'ru')
+    return event === 'sunset'
+      ? `Солнце здесь сейчас не заходит, закат будет только ${until}.`
+      : `Солнце здесь сейчас не восходит, рассвет будет только ${until}.`
+  return `The sun does not ${event === 'sunset' ? 'set' : 'rise'} here now; the next ${event} is on ${until}.`
+}
+
 /** @param names devices that keep no state to go back to */
 export const noWayBack = (names: readonly string[], lang: Lang): string =>
   lang === 'ru'
@@ -44,6 +54,9 @@ export const isPast = (lang: Lang): string =>
   lang === 'ru'
     ? 'Это время уже прошло. Ничего не сделано. Назовите время впереди.'
     : 'That time has passed. Nothing was done. Say a time ahead.'
+
+export const homeAway = (lang: Lang): string =>
+  lang === 'ru' ? 'Дом не на связи. Ничего не сделано.' : 'The home is not connected. Nothing was done.'
 
 /** @param ids of devices that are no longer in the home */
 export const devicesGone = (ids: readonly string[], lang: Lang): string =>

@@ -127,7 +127,7 @@ describe('timers of the profile', () => {
     const { run, ids } = await live()
     await expect(
       run('start_timer', { minutes: 20, conversation_command: 'turn off the lights' }),
-    ).rejects.toThrow('home.not_now Doing something later')
+    ).rejects.toThrow('home.not_now What to do is clear')
     expect(ids()).toEqual([])
   })
 
