@@ -46,6 +46,7 @@ const doors = {
   '@photostructure/sqlite': ['^main/storage/history/', '^test/'],
   chokidar: ['^main/tools/calendar/', '^main/storage/'],
   atomically: ['^main/storage/', '^main/tools/calendar/'],
+  suncalc: ['^main/tools/rules/sun\\.ts$'],
   pino: ['^main/lib/log\\.ts$'],
   'playwright-core': ['^test/(e2e|support)/', '^test/unit/renderer/harness/'],
   'axe-core': ['^test/e2e/', '^test/unit/renderer/harness/'],

@@ -159,7 +159,7 @@ export interface Artel {
 const discoveryWaitMs = 5_000
 
 export async function composeArtel(parts: ArtelParts): Promise<Artel> {
-  const { profile, settings, startWorker, grammar, clock, log, isStaying } = parts
+  const { profile, settings, startWorker, grammar, clock, log, isStaying, role } = parts
   const engine = composeEngine({
     profile,
     startWorker,

@@ -1,6 +1,6 @@
 /**
- * Orders for later or on a condition ("at 11pm", «когда уйду», "for ten minutes"): Artel acts at once or not at all, so these are refused
- * in words instead of being carried out at the wrong moment. Pure.
+ * Orders for later or on a condition ("at 11pm", «когда уйду», "for ten minutes") that no rule was made of (when/): they are refused in words
+ * instead of being carried out at the wrong moment. Pure.
  */
 import type { Lang } from '../../../contract/domain/home'
 import { isOrder, switchesIn } from '../../lib/lang/orders/order-verbs'

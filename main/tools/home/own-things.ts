@@ -34,8 +34,8 @@ export interface OwnThingsOptions {
   readonly isWatching: boolean
   /** In which new things are named. */
   readonly lang: () => Lang
-  /** Of the home, for the sun; null: nobody has said. */
-  readonly place: () => GeoPlace | null
+  /** Of the home, for the sun; null or left out: nobody has said. */
+  readonly place?: () => GeoPlace | null
   readonly clock: Clock
   readonly log: Log
 }
@@ -44,7 +44,7 @@ export async function openOwnThings({
   profile,
   isWatching,
   lang,
-  place,
+  place = () => null,
   clock,
   log,
 }: OwnThingsOptions): Promise<OwnThings> {

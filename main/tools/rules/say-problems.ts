@@ -9,11 +9,6 @@ export const whenUnclear = (order: string, when: string, lang: Lang): string =>
     ? `Что сделать, понятно: «${order}». Когда — нет: «${when}». Ничего не сделано. Скажите, например, «каждый день в 7:30», «на закате» или «когда откроется входная дверь».`
     : `What to do is clear: “${order}”. When is not: “${when}”. Nothing was done. Say for example “every day at 7:30”, “at sunset” or “when the front door opens”.`
 
-export const hourMissing = (order: string, when: string, lang: Lang): string =>
-  lang === 'ru'
-    ? `В котором часу, не сказано: «${order}», «${when}». Ничего не сделано. Скажите, например, «${when} в 7:30».`
-    : `The hour is missing: “${order}”, “${when}”. Nothing was done. Say for example “${when} at 7:30”.`
-
 export const conditionUnclear = (words: string, lang: Lang): string =>
   lang === 'ru'
     ? `За этим в доме не уследить: «${words}». Ничего не сделано. Назовите устройство и его состояние: «откроется входная дверь», «в спальне холоднее 18».`

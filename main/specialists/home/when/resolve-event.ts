@@ -52,8 +52,7 @@ function state(
   context: Context,
 ): Result<EntityTest> {
   const asked = readState(event.state)
-  const found =
-    asked && look({ op: 'query', what: [event.thing], value: [event.state] }, words, home, context)
+  const found = asked && look({ op: 'query', what: [event.thing], value: [event.state] }, home, context)
   if (!found) return fail('home.not_now', conditionUnclear(words, context.lang))
   if (!found.ok) return found
   const able = found.value.filter((entity) => mayBe(entity, domainState(entity, asked)))
@@ -102,8 +101,8 @@ function number(
   const place = thing === '' ? [] : [thing]
   const found =
     quantity === 'temperature'
-      ? look({ op: 'degrees', what: [], where: place }, words, home, context)
-      : look({ op: 'query', what: [[name, thing].filter(Boolean).join(' ')] }, words, home, context)
+      ? look({ op: 'degrees', what: [], where: place }, home, context)
+      : look({ op: 'query', what: [[name, thing].filter(Boolean).join(' ')] }, home, context)
   if (!found.ok) return found
   const read = found.value.flatMap((entity) => measures(entity, quantity) ?? [])
   const attribute = read[0]?.attribute
@@ -126,11 +125,12 @@ function measures(
 
 function look(
   frame: Partial<HomeFrame> & Pick<HomeFrame, 'op'>,
-  utterance: string,
   home: Home,
   context: Context,
 ): Result<readonly Entity[]> {
   const whole = { what: [], where: [], except: [], value: [], ...frame }
+  // The verbs of the clause were read already: in the utterance they would be taken for words of the name.
+  const utterance = [...whole.what, ...whole.where].join(' ')
   const bound = bindMended(whole, home, { ...context, history: [], utterance })
   if (bound.kind === 'failed') return { ok: false, failure: bound.failure }
   if (bound.kind === 'clarify') return fail('home.not_now', bound.question)

@@ -142,16 +142,14 @@ function readClause(
   const beside = readTime(order, moment)
   const left = beside ? tidy(beside.rest) : order
   if (!events || !isOrderly(left)) return null
-  const point = isIf
-    ? [beside, isInside ? inside : null].find((time) => time?.start && !time.conditions)
-    : null
+  const point = isIf ? [beside, isInside ? inside : null].find(isPoint) : null
   const others = [...(isInside ? (inside.conditions ?? []) : []), ...(beside?.conditions ?? [])]
   if (point) {
     const timed = byTime(point, sun, moment)
     return timed && { order: left, when: { ...timed, conditions: [...timed.conditions, ...others], events } }
   }
   const [first, ...more] = events
-  const isPlain = !beside || beside.delay !== null || beside.isEndOnly || beside.conditions !== null
+  const isPlain = beside === null || beside.isEndOnly || (beside.delay ?? beside.conditions) !== null
   if (!first || !isPlain) return null
   const forMin = Math.max(first.forMin, beside?.delay ? minutesOf(beside.delay) : 0)
   const trigger: SaidTrigger = { kind: 'event', said: { ...first, forMin } }
@@ -166,6 +164,9 @@ function readClause(
     },
   }
 }
+
+const isPoint = (time: FoundTime | null): time is FoundTime & { readonly start: string } =>
+  typeof time?.start === 'string' && time.conditions === null
 
 const minutesOf = ({ hours = 0, minutes = 0, seconds = 0 }): number => hours * 60 + minutes + seconds / 60
 

@@ -64,11 +64,11 @@ export function unsupported(names: readonly string[], lang: Lang, isPart = false
 }
 
 /** @param when the words that name the time or the condition */
-export function onlyNow(when: string, lang: Lang): string {
-  return lang === 'ru'
-    ? `Делать что-то позже, на время или по условию («${when}») пока не умею. Ничего не сделано. Скажите, когда придёт время, и сделаю сразу.`
-    : `Doing something later, for a while or on a condition (“${when}”) is not built yet. Nothing was done. Say it when it is time, and it happens at once.`
-}
+/** Words that make an order one for later, and that nobody could make a rule of. */
+export const onlyNow = (when: string, lang: Lang): string =>
+  lang === 'ru'
+    ? `Это не на сейчас («${when}»), а когда именно, непонятно. Ничего не сделано. Скажите, например, «каждый день в 7:30», «на закате» или «когда откроется входная дверь».`
+    : `That is not for now (“${when}”), and when exactly was not clear. Nothing was done. Say for example “every day at 7:30”, “at sunset” or “when the front door opens”.`
 
 export function missingValue(lang: Lang): string {
   return lang === 'ru'

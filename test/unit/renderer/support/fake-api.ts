@@ -8,6 +8,7 @@ import type { Lang } from '../../../../contract/domain/home'
 import type { In, Out } from '../../../../contract/ipc/route'
 import type { Settings } from '../../../../contract/domain/settings'
 import { demoHome } from './demo-home'
+import { demoRules } from './demo-rules'
 import type { z } from 'zod'
 
 type Answers = {
@@ -40,6 +41,7 @@ export function fakeSettings(patch: Partial<Settings> = {}): Settings {
       discoveryPrefix: 'homeassistant',
     },
     room: '',
+    place: null,
     history: { keepDays: 30 },
     calendar: { folder: '', defaultDurationMin: 60 },
     hotkey: { enabled: true, accelerator: 'Control+Shift+Space' },
@@ -96,6 +98,17 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'calendar.agenda': () =>
       ok({ folder: '/home/ann/.config/artel/calendar', tz: 'Europe/Berlin', occurrences: [], problems: [] }),
     'journal.search': () => ok({ entries: [], hasMore: false }),
+    'rules.list': () =>
+      ok({
+        rules: demoRules(lang),
+        isPaused: false,
+        place: { latitude: 52.5, longitude: 13.37, city: 'Berlin' },
+      }),
+    'rules.pause': () => ok(null),
+    'rules.pauseAll': () => ok(null),
+    'rules.edit': () => ok(null),
+    'rules.remove': () => ok(null),
+    'rules.restore': () => ok(null),
     'calendar.openFolder': () => ok(null),
     'safety.get': () => ok({ hasPin: pin !== '' }),
     'safety.setPin': ({ current, next }) => {
