@@ -27,7 +27,7 @@ export const settingsEvents = {
   'models.changed': ModelsStatus,
   /** Main asks the window to show a view (tray, command bar, second instance). `text` fills the composer. */
   'app.navigate': z.object({
-    view: z.enum(['talk', 'home', 'calendar', 'journal', 'models', 'settings']),
+    view: z.enum(['talk', 'home', 'calendar', 'rules', 'journal', 'models', 'settings']),
     text: z.string().optional(),
   }),
   'bar.shown': z.object({ atMs: z.number() }),

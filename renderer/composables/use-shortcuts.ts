@@ -1,4 +1,4 @@
-/** Ctrl+1…5 opens a page. Cmd on macOS. */
+/** Ctrl+1…7 opens a page. Cmd on macOS. */
 import { onScopeDispose } from 'vue'
 import { useUiStore, views } from '../stores/ui'
 

@@ -38,3 +38,10 @@ export function entryTime(words: Words, entry: DayEntry, tz: string): string {
   if (!entry.endsHere) return words.t('calendar.from', { time: start })
   return start === end ? start : `${start}–${end}`
 }
+
+/** `Mon, 23 November, 23:00`, in the zone of this computer. */
+export function momentText(words: Words, ms: number): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'long' } as const
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return `${new Intl.DateTimeFormat(words.locale, options).format(ms)}, ${clockTime(words, ms, timeZone)}`
+}

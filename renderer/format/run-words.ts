@@ -22,6 +22,8 @@ const calmCodes: readonly FailureCode[] = [
   'home.no_such_area',
   'home.not_now',
   'home.no_such_timer',
+  'home.no_such_rule',
+  'run.not_answered',
   'home.no_such_item',
   'home.missing_value',
   'home.out_of_range',

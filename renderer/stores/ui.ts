@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-export const views = ['talk', 'home', 'calendar', 'journal', 'models', 'settings'] as const
+export const views = ['talk', 'home', 'calendar', 'rules', 'journal', 'models', 'settings'] as const
 export type ViewName = (typeof views)[number]
 
 export interface Toast {

@@ -48,10 +48,24 @@ function nextTime({ start, rrule, tz }: Extract<Trigger, { kind: 'time' }>, afte
   const first = Temporal.PlainDateTime.from(start)
   const msOf = (local: Temporal.PlainDateTime): number => local.toZonedDateTime(tz).epochMilliseconds
   if (rrule === null) return msOf(first) > afterMs ? msOf(first) : null
-  const after = momentIn(afterMs, tz)
-  for (const local of repetitionDates(rrule, first, after.subtract({ days: 1 }), tz))
+  // What a clock change moves lies within it.
+  const from = momentIn(afterMs, tz).subtract({ hours: 3 })
+  for (const local of repetitionDates(rrule, nearStart(rrule, first, from), from, tz))
     if (msOf(local) > afterMs) return msOf(local)
   return null
+}
+
+/** "Every ten minutes" since last spring is not counted from last spring: its last run before `from` is as good a start. */
+function nearStart(
+  rrule: string,
+  start: Temporal.PlainDateTime,
+  from: Temporal.PlainDateTime,
+): Temporal.PlainDateTime {
+  const often = /^FREQ=(?<unit>HOURLY|MINUTELY)(?:;INTERVAL=(?<every>\d+))?$/u.exec(rrule)?.groups
+  if (!often) return start
+  const every = Number(often['every'] ?? 1) * (often['unit'] === 'HOURLY' ? 60 : 1)
+  const behind = start.until(from, { largestUnit: 'minutes' }).minutes
+  return behind < every ? start : start.add({ minutes: Math.floor(behind / every) * every })
 }
 
 function nextSun(

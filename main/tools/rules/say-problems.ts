@@ -27,8 +27,8 @@ export function whoAmI(names: readonly string[], lang: Lang): string {
 
 export const noPlaceForSun = (lang: Lang): string =>
   lang === 'ru'
-    ? 'Где этот дом, не указано, поэтому закат и рассвет не вычислить. Укажите место: Настройки → Общие → Место.'
-    : 'Nobody has said where this home is, so sunset and sunrise cannot be computed. Set the place in Settings → General → Place.'
+    ? 'Где этот дом, не указано, поэтому закат и рассвет не вычислить. Укажите место: Настройки → Место дома.'
+    : 'Nobody has said where this home is, so sunset and sunrise cannot be computed. Set the place in Settings → Place of the home.'
 
 /** Polar day and night. @param until when it comes again, in words */
 export function sunIsAway(event: SunEvent, until: string, lang: Lang): string {

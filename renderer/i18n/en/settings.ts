@@ -73,6 +73,13 @@ export const settings = {
     room: 'This computer stands in',
     roomHint: '“Turn on the light” then means the light there.',
     roomNone: 'No particular room',
+    place: 'Place of the home',
+    placeHint:
+      'For sunrise and sunset. Degrees; north and east are positive. Both empty: the principal city of the system’s time zone.',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+    latitudeBad: 'A latitude lies between -90 and 90. It was not saved.',
+    longitudeBad: 'A longitude lies between -180 and 180. It was not saved.',
     safety: 'Safety',
     pin: 'PIN for confirmations',
     pinHint: 'Asked after “yes” wherever Artel asks first: unlocking, opening gates, disarming, deleting.',

@@ -10,6 +10,7 @@ export const shell = {
     talk: 'Talk',
     home: 'Home',
     calendar: 'Calendar',
+    rules: 'Rules',
     journal: 'Journal',
     models: 'Models',
     settings: 'Settings',
@@ -57,6 +58,11 @@ export const shell = {
       one: 'Add a dentist appointment tomorrow at 3pm',
       two: 'Team call every Monday at 9 for half an hour',
       three: 'What’s on this week?',
+    },
+    rules: {
+      one: 'Turn off the living room light at 11pm every weekday',
+      two: 'When the front door opens after sunset, turn on the hallway light',
+      three: 'Close the living room curtains at sunset every day',
     },
   },
   banner: {

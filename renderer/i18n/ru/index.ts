@@ -5,6 +5,7 @@ import { diagnostics } from './diagnostics'
 import { home } from './home'
 import { journal } from './journal'
 import { models } from './models'
+import { rules } from './rules'
 import { settings } from './settings'
 import { shell } from './shell'
 import { talk } from './talk'
@@ -18,5 +19,6 @@ export const ru = {
   ...calendar,
   ...journal,
   ...models,
+  ...rules,
   ...settings,
 }
