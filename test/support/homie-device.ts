@@ -48,16 +48,28 @@ export async function startHomie(access: Access, options: HomieOptions): Promise
   /** What it says while the connection breaks is lost, as with any device. */
   const say = (topic: string, payload: string): void => void publish(topic, payload).catch(() => undefined)
 
+  function travel(node: string, goal: string): void {
+    say(`${node}/position/$target`, goal)
+    timers.add(setTimeout(() => say(`${node}/position`, goal), TRAVEL_MS))
+  }
+  /** Stands where it is, half of the way, which then is its target. */
+  function halt(node: string): void {
+    timers.forEach(clearTimeout)
+    say(`${node}/position/$target`, '50')
+    say(`${node}/position`, '50')
+  }
+
   client.on('message', (topic, payload) => {
     const property = topic.slice(base.length + 1).replace(/\/set$/, '')
     const value = payload.toString('utf8')
     commands.push(`${property} ${value}`)
-    if (!property.endsWith('/position')) {
-      say(property, value)
-      return
-    }
-    say(`${property}/$target`, value)
-    timers.add(setTimeout(() => say(property, value), TRAVEL_MS))
+    const node = property.slice(0, property.lastIndexOf('/'))
+    if (property.endsWith('/position')) travel(node, value)
+    else if (property.endsWith('/control')) {
+      const goal = { open: '100', close: '0' }[value]
+      if (goal !== undefined) travel(node, goal)
+      else halt(node)
+    } else say(property, value)
   })
   await client.subscribeAsync(`${base}/+/+/set`, { qos: 2 })
   await publish('$state', 'init')

@@ -41,7 +41,8 @@ export async function startTasmota(
   const power = outputs.map(() => false)
   const lamp: Lamp = { dimmer: 50, hue: 0, saturation: 0, white: 0, mireds: 300 }
   let speed = 0
-  const shutter = { Position: 0, Direction: 0, Target: 0 }
+  const hasTilt = (config.sht as number[][]).some(([least, greatest]) => least !== greatest)
+  const shutter = { Position: 0, Direction: 0, Target: 0, ...(hasTilt ? { Tilt: 0 } : {}) }
   let travel: NodeJS.Timeout | undefined
   const commands: string[] = []
 
@@ -121,7 +122,10 @@ export async function startTasmota(
     } else if (command === 'SHUTTEROPEN1') move(100)
     else if (command === 'SHUTTERCLOSE1') move(0)
     else if (command === 'SHUTTERPOSITION1') move(value)
-    else if (command === 'SHUTTERSTOP1') {
+    else if (command === 'SHUTTERTILT1') {
+      Object.assign(shutter, { Tilt: value })
+      result({ Shutter1: shutter })
+    } else if (command === 'SHUTTERSTOP1') {
       clearTimeout(travel)
       shutter.Direction = 0
       result({ Shutter1: shutter })

@@ -75,6 +75,7 @@ export async function startZigbee2Mqtt(
       travel(name, state, target)
       return
     }
+    if (order.state === 'STOP') travels.forEach(clearTimeout)
     // Colour and temperature exclude each other.
     const mode = 'color' in order ? 'xy' : 'color_temp' in order ? 'color_temp' : state.color_mode
     Object.assign(state, order, mode === undefined ? {} : { color_mode: mode })

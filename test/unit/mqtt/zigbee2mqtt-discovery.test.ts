@@ -327,6 +327,16 @@ describe('the state is asked for', () => {
     expect(entities.every(({ behaviour }) => behaviour.ask)).toBe(true)
   })
 
+  it('of a meter that never sleeps by anything that it lets read, of one that sleeps not', () => {
+    const power = [numeric('humidity'), numeric('power', { access: 5, unit: 'W' })]
+    const asked = (type: string) =>
+      discover([deviceEntry('meter', power, { type })]).entities.map(({ behaviour }) => behaviour.ask)
+    expect(asked('Router').flat()).toMatchObject(
+      Array(2).fill({ topic: 'zigbee2mqtt/meter/get', payload: '{"power":""}' }),
+    )
+    expect(asked('EndDevice')).toEqual([undefined, undefined])
+  })
+
   it('not of devices that cannot be asked', () => {
     expect(entityOf('sensor', numeric('temperature', { unit: '°C' })).behaviour.ask).toBeUndefined()
   })

@@ -1,5 +1,5 @@
 /** Which entities a device has. What one expose says wrongly is a problem of that expose alone. */
-import type { EntitySpec } from '../../entity-spec'
+import type { Behaviour, EntitySpec } from '../../entity-spec'
 import { readableName } from '../../readable-name'
 import { explain } from '../payload'
 import { binarySensor } from './binary'
@@ -24,6 +24,7 @@ const MAX_EXPOSES = 300
  * doors are never kept, shown or logged.
  */
 const NOT_SHOWN = /^(?:linkquality|last_seen|action_.+|.*pin_?code.*|.*password.*)$/u
+const SINGLE = new Set(['numeric', 'binary', 'enum'])
 const MAIN = new Set(['light', 'switch', 'fan', 'cover', 'lock', 'climate'])
 
 export function readExposes(entry: DeviceEntry): { exposes: Expose[]; reasons: string[] } {
@@ -101,19 +102,28 @@ export function deviceEntities(
   exposes.filter((expose) => isShown(expose, exposes)).forEach(add)
   for (const { endpoint, scenes } of scenesOf(entry))
     parts.push(...scenes.map((each) => scene(device, each, endpoint)))
-  return { entities: askedOnce(parts).map((part) => toSpec(device, part)), reasons }
+  const question = ownQuestion(device, entry, exposes)
+  return { entities: askedOnce(parts, question).map((part) => toSpec(device, part)), reasons }
 }
 
 /**
  * Zigbee2MQTT retains no states. Whatever is read from a device makes it publish all that it remembers, so one question serves every
  * entity, and a network of sleeping and slow devices is not asked for more.
  */
-function askedOnce(parts: readonly Part[]): readonly Part[] {
-  const ask = parts.find(({ behaviour }) => behaviour.ask)?.behaviour.ask
+function askedOnce(parts: readonly Part[], otherwise: Behaviour['ask']): readonly Part[] {
+  const ask = parts.find(({ behaviour }) => behaviour.ask)?.behaviour.ask ?? otherwise
   if (!ask) return parts
   return parts.map((part) =>
     part.behaviour.inputs.length === 0 ? part : { ...part, behaviour: { ...part.behaviour, ask } },
   )
+}
+
+/** For meters and the like, which are no lamp and no switch: routers never sleep, and can be asked for anything that can be read. */
+function ownQuestion(device: Device, { type }: DeviceEntry, exposes: readonly Expose[]): Behaviour['ask'] {
+  const readable = exposes.find(
+    (expose) => SINGLE.has(expose.type) && expose.isGettable && isShown(expose, exposes),
+  )
+  return type === 'Router' && readable ? [device.get(readable.property)] : undefined
 }
 
 /** The default endpoint needs no naming. */
