@@ -24,6 +24,7 @@ import type { Profile } from '../storage/profile'
 import { openSettings } from '../storage/settings-store'
 import { withoutHidden } from '../tools/home/edits/hidden'
 import { createLastChanges } from '../tools/home/last-changes'
+import { announcementTitle } from '../tools/home/say/announced'
 import { titleOfRule } from '../tools/rules/say-rule'
 import { hasEnded } from '../tools/timers/say-timers'
 import { batchCalls } from './batch-calls'
@@ -178,6 +179,11 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       const text = hasEnded(timer, agoMs, timer.lang)
       notify('Artel', text)
       router.send('home.timerEnded', { text })
+    }),
+    artel.own.announcer.onAnnouncement(({ text, lang }) => {
+      if (!Notification.isSupported()) return false
+      notify(announcementTitle(lang), text)
+      return true
     }),
     artel.journal.onChange(() => router.send('journal.changed', { atMs: clock.nowMs() })),
     artel.onCalendarChange(() => router.send('calendar.changed', { atMs: clock.nowMs() })),

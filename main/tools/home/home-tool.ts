@@ -11,6 +11,7 @@ import { runMoves } from '../routines/run-moves'
 import { assessRuleOp } from '../rules/run-rule-op'
 import type { RiskVerdict, Tool } from '../tool'
 import { carryOut, resultOf } from './act'
+import { announce } from './announce'
 import { isEffectOp } from './effects'
 import { inverseOf } from './inverse'
 import type { HomePort } from './home-port'
@@ -69,6 +70,7 @@ export function createHomeTool(port: HomePort, own: OwnThings | null = null): Ho
         return carryOut(port, call, context.signal).then((carried) => resultOf(carried, context.lang))
       const home = port.snapshot()
       if (isQuestion(call.op)) return Promise.resolve(answerQuestion(call, home, context))
+      if (own && call.op === 'broadcast') return announce(call, port, own.announcer, context)
       if (own && isOwnOp(call)) return runOwnOp(call, own, home, context)
       if (isPaperOp(call.op)) return Promise.resolve(runPaper(call, home, context, port.isSimulated === true))
       return Promise.resolve(fail('home.unsupported_op', unsupported([call.op], context.lang)))

@@ -14,6 +14,7 @@ import type { GeoPlace } from '../rules/sun'
 import { isTimerOp, runTimerOp, type TimerOp } from '../timers/run-timer-op'
 import { openTimers, type Timers } from '../timers/timers'
 import type { ToolContext, UnboundCall } from '../tool'
+import { createAnnouncer, type Announcer } from './announcer'
 import type { HomeLayer } from './home-layer'
 import { listLayer } from './lists/list-layer'
 import { isListOp, runListOp, type ListOp } from './lists/run-list-op'
@@ -23,6 +24,7 @@ export interface OwnThings {
   readonly lists: TodoLists
   readonly routines: Routines
   readonly rules: Rules
+  readonly announcer: Announcer
   /** Lays them over the home that devices announce. */
   readonly layers: readonly HomeLayer[]
   dispose(): Promise<void>
@@ -57,6 +59,7 @@ export async function openOwnThings({
     lists,
     routines,
     rules,
+    announcer: createAnnouncer(),
     layers: [timers.layer, listLayer(lists), routines.layer],
     dispose: async () => {
       lists.dispose()

@@ -1,9 +1,6 @@
-/**
- * Timers, lists, scenes of one's own and announcements of a home on paper (`batch`), answered from its file. A live home has all of them but
- * announcements (own-things.ts), and says so plainly.
- */
+/** Timers, lists, scenes of one's own and announcements of a home on paper (`batch`), answered from its file. A live home has its own (own-things.ts). */
 import { fail, ok, type Result } from '../../../contract/domain/failure'
-import type { Home, Lang } from '../../../contract/domain/home'
+import type { Home } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import { isRoutineOp } from '../routines/run-routine-op'
 import { isRuleOp, ruleIn } from '../rules/run-rule-op'
@@ -12,7 +9,7 @@ import { noRules, noSuchRule } from '../rules/say-problems'
 import { isTimerOp } from '../timers/run-timer-op'
 import type { ToolContext } from '../tool'
 import { isListOp } from './lists/run-list-op'
-import { missingItem } from './say/problems'
+import { missingItem, unsupported } from './say/problems'
 import { saidOnPaper } from './say/paper-words'
 
 const freeOps = ['cancel', 'smalltalk']
@@ -31,7 +28,8 @@ export function runPaper(
   { lang }: ToolContext,
   isSimulated: boolean,
 ): Result<StepResult> {
-  if (!isSimulated && !freeOps.includes(call.op)) return fail('home.unsupported_op', notYet(lang))
+  if (!isSimulated && !freeOps.includes(call.op))
+    return fail('home.unsupported_op', unsupported([call.op], lang))
   // "Add to the shopping list": what, is still to be said.
   if (call.op.endsWith('_item') && (call.slots['item'] ?? '') === '')
     return fail('home.missing_value', missingItem(call.op, lang))
@@ -54,8 +52,3 @@ function ruleOnPaper(
   const { name } = call.slots
   return fail('home.no_such_rule', noSuchRule(typeof name === 'string' ? name : '', [], lang))
 }
-
-const notYet = (lang: Lang): string =>
-  lang === 'ru'
-    ? 'Объявления пока не поддерживаются. Ничего не сделано.'
-    : 'Announcements are not supported yet. Nothing was done.'

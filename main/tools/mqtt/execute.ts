@@ -158,10 +158,10 @@ function watch(command: EntityCommand, entity: LiveEntity, registry: Registry): 
   }
 }
 
-/** Scenes and buttons have the time of the last activation as their state, as in Home Assistant. */
+/** Scenes, buttons and notifiers have the time of the last activation as their state, as in Home Assistant. */
 function assumedState(command: EntityCommand, entity: LiveEntity, clock: Clock): LiveState {
   const { domain } = entity.spec
-  if (domain === 'scene' || domain === 'button')
+  if (['scene', 'button', 'notify'].includes(domain))
     return { state: new Date(clock.nowMs()).toISOString(), attributes: {} }
   const { state, attributes } = command.desired
   return { state: state ?? entity.state().state, attributes }

@@ -5,7 +5,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import frames from '../../../resources/frames/home.json'
 import type { ToolCall } from '../../../contract/domain/plan'
+import { fixedClock } from '../../../main/lib/clock'
 import { silentLog } from '../../../main/lib/log'
+import { announce } from '../../../main/tools/home/announce'
+import { createAnnouncer } from '../../../main/tools/home/announcer'
 import { isEffectOp, planEffects } from '../../../main/tools/home/effects'
 import { byHandOps } from '../../../main/tools/home/effects-by-hand'
 import { createMqttHome, type MqttHome } from '../../../main/tools/mqtt'
@@ -156,7 +159,13 @@ const assumed: readonly [dialect: string, id: string, op: string, topic: string,
   ['homeassistant', 'scene.scene', 'activate_scene', 'scene/set', 'ON'],
   ['homeassistant', 'button.button', 'turn_on', 'button/press', 'PRESS'],
   ['zigbee2mqtt', 'scene.zb_siren_chill', 'activate_scene', 'zigbee2mqtt/zb siren/set', '{"scene_recall":3}'],
-  ['zigbee2mqtt', 'button.zb_meter_identify', 'turn_on', 'zigbee2mqtt/zb meter/set', '{"identify":"identify"}'],
+  [
+    'zigbee2mqtt',
+    'button.zb_meter_identify',
+    'turn_on',
+    'zigbee2mqtt/zb meter/set',
+    '{"identify":"identify"}',
+  ],
   ['homie', 'button.ho_washer_start', 'turn_on', 'homie/5/ho/washer/start/set', 'true'],
 ]
 
@@ -248,15 +257,32 @@ describe.skipIf(!hasMosquitto)('devices of every domain in every dialect', () =>
     expect(originOf(id)).toBe(dialect)
   })
 
-  it.each(confirmed)('%s %s does %s %j and says so itself', async (dialect, id, op, slots, state, more = {}) => {
-    await until(() => entityOf(id) !== undefined && entityOf(id)?.state !== 'unknown', `${id} known`)
-    expect(originOf(id)).toBe(dialect)
-    expect(await run(id, op, slots)).toMatchObject({ ok: true, value: { confirmed: true } })
-    expect(entityOf(id)?.state).toBe(state)
-    for (const [name, value] of Object.entries(more))
-      expect(entityOf(id)?.attributes[name]).toEqual(
-        typeof value === 'number' ? expect.closeTo(value, -1) : value,
-      )
+  it.each(confirmed)(
+    '%s %s does %s %j and says so itself',
+    async (dialect, id, op, slots, state, more = {}) => {
+      await until(() => entityOf(id) !== undefined && entityOf(id)?.state !== 'unknown', `${id} known`)
+      expect(originOf(id)).toBe(dialect)
+      expect(await run(id, op, slots)).toMatchObject({ ok: true, value: { confirmed: true } })
+      expect(entityOf(id)?.state).toBe(state)
+      for (const [name, value] of Object.entries(more))
+        expect(entityOf(id)?.attributes[name]).toEqual(
+          typeof value === 'number' ? expect.closeTo(value, -1) : value,
+        )
+    },
+  )
+
+  it('announcements go to what takes messages, and are not said to have been heard', async () => {
+    const call = { step: 's1', tool: 'home', op: 'broadcast', slots: { message: 'ужин готов' }, targets: [] }
+    const context = { runId: 'r', lang: 'ru' as const, clock: fixedClock(0, 'UTC'), signal: never }
+    expect(await announce(call, home, createAnnouncer(), context)).toMatchObject({
+      ok: true,
+      value: {
+        answer: 'Сообщение отправлено: «notify»; показано ли оно, устройство не сообщает.',
+        effects: {},
+      },
+    })
+    await until(() => seen.some(({ topic }) => topic === 'display/show'), 'the message')
+    expect(seen.find(({ topic }) => topic === 'display/show')?.payload).toBe('ужин готов')
   })
 
   it.each(assumed)('%s %s is told %s, and not said to have done it', async (_, id, op, topic, payload) => {
