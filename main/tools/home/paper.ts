@@ -1,6 +1,6 @@
-/** Timers, lists, scenes of one's own and announcements of a home on paper (`batch`), answered from its file. A live home has its own (own-things.ts). */
+/** Timers, lists, scenes, rules and announcements of a home on paper (`batch`), answered from its file. A live home has its own (own-things.ts). */
 import { fail, ok, type Result } from '../../../contract/domain/failure'
-import type { Home } from '../../../contract/domain/home'
+import type { Home, Lang } from '../../../contract/domain/home'
 import type { StepResult, ToolCall } from '../../../contract/domain/plan'
 import { isRoutineOp } from '../routines/run-routine-op'
 import { isRuleOp, ruleIn } from '../rules/run-rule-op'
