@@ -1,6 +1,6 @@
 """Builds `<specialist>.train.jsonl` and `.dev.jsonl` in the work folder: one JSON object {prompt, answer, lang, kind, source} a line.
 
-Lines of test/heldback never get in: compared in lower case without punctuation, ё as е.
+Lines of test/heldback never get in, whatever the order of their words: compared in lower case without punctuation, ё as е.
 """
 
 import gzip
@@ -23,6 +23,11 @@ def normal(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", text.lower().replace("ё", "е")).split())
 
 
+def bag(text: str) -> str:
+    """The words of a text in alphabetical order: free word order makes another Russian order of the same words the same sentence."""
+    return " ".join(sorted(normal(text).split()))
+
+
 def utterance(prompt: str) -> str:
     """The words said last: what follows the name on the prompt's last line."""
     return prompt.rstrip("\n").rsplit("\n", 1)[-1].split(": ", 1)[-1]
@@ -30,7 +35,7 @@ def utterance(prompt: str) -> str:
 
 def held_back() -> set[str]:
     lines = (json.loads(line) for file in sorted(HELD_BACK.glob("*.jsonl")) for line in file.open(encoding="utf-8"))
-    return {normal(line["text"]) for line in lines}
+    return {bag(line["text"]) for line in lines}
 
 
 def unpacked() -> Path:
@@ -54,7 +59,7 @@ def assemble(name: str, public: Path | None, sharealike: Path | None, seed: int)
     folder = public or unpacked()
     examples: list[Example] = module.build(seed, folder, sharealike) if sharealike and name == "dispatcher" else module.build(seed, folder)
     forbidden = held_back()
-    kept = list({e.prompt: e for e in examples if normal(utterance(e.prompt)) not in forbidden}.values())
+    kept = list({e.prompt: e for e in examples if bag(utterance(e.prompt)) not in forbidden}.values())
     print(f"{name}: {len(examples)} built, {len(kept)} kept (without repetitions and held-back texts)")
     random.Random(seed).shuffle(kept)
     tests: list[Example] = getattr(module, "tests", lambda *_: [])(seed, folder, sharealike)
@@ -65,4 +70,4 @@ def assemble(name: str, public: Path | None, sharealike: Path | None, seed: int)
     write(name, "train", kept[dev:])
     if tests:
         write(name, "test", tests)
-    assert not forbidden & {normal(utterance(e.prompt)) for e in kept}
+    assert not forbidden & {bag(utterance(e.prompt)) for e in kept}
