@@ -3,7 +3,7 @@
 English has published requests of real people; Russian has not, so it is written here (said/ru.*.txt).
 """
 
-import importlib.util
+import importlib
 import random
 from pathlib import Path
 
@@ -18,8 +18,10 @@ RU_SAID = {"home": 1050, "calendar": 500, "travel": 480, "question": 640, "chat"
 PER_INTENT = {"home": 45, "calendar": 45, "travel": 24, "question": 20, "chat": 17, "other": 9}
 """Lines of one published intent (CLINC150 and HWU64 have some 215 of them)."""
 ROUTE_MOST = {"home": 620, "calendar": 420, "travel": 430, "question": 620, "chat": 420, "other": 600}
-SPECIALIST_SHARE = {"en": {"calendar": 350, "home": 550}, "ru": {"calendar": 650, "home": 1000}}
+SPECIALIST_SHARE = {"en": {"calendar": 350, "home": 1300}, "ru": {"calendar": 650, "home": 1900}}
 """Sentences borrowed from another specialist's examples."""
+AT_HOME, HOME_FOLLOWING = 600, 220
+"""Several orders to the home; follow-ups borrowed from the home's examples (per language)."""
 SEVERAL, PAIRS, SHARED_VERB, ONE_PART, FOLLOWING = 2550, 650, 150, 850, 320
 HELD_OUT = {"clinc": 400, "hwu": 200, "rubq": 150}
 
@@ -57,12 +59,15 @@ def chosen(lines: list[Line], rng: random.Random) -> list[tuple[str, str, str, s
     return [(line.text, line.route, language(line.text), line.source) for line in kept if line.route is not None]
 
 
-def borrowed(name: str, public: Path, seed: int, rng: random.Random) -> list[tuple[str, str, str, str]]:
-    """Sentences of another specialist, where its generator exists."""
-    if importlib.util.find_spec(f"training.data.{name}") is None or importlib.util.find_spec(f"training.data.{name}.build") is None:
-        return []
+def lent_by(name: str, public: Path, seed: int) -> list[Example]:
+    """Examples of another specialist: orders and questions of its own kind."""
     built = importlib.import_module(f"training.data.{name}.build").build(seed, public)
-    examples = [e for e in built if not e.prompt.startswith("Before:") and e.answer != "smalltalk"]
+    return [e for e in built if e.answer != "smalltalk"]
+
+
+def borrowed(name: str, lent: list[Example], rng: random.Random) -> list[tuple[str, str, str, str]]:
+    """Sentences of another specialist, without the follow-ups."""
+    examples = [e for e in lent if not e.prompt.startswith("Before:")]
     out = []
     for lang in ("en", "ru"):
         ours = [e for e in examples if e.lang == lang]
@@ -73,8 +78,8 @@ def borrowed(name: str, public: Path, seed: int, rng: random.Random) -> list[tup
 def build(seed: int, public: Path, sharealike: Path | None = None) -> list[Example]:
     rng = random.Random(seed)
     rows = chosen(published(public, sharealike)[0], rng)
-    lent = borrowed("calendar", public, seed, rng) + borrowed("home", public, seed, rng)
-    rows += lent
+    at_home = lent_by("home", public, seed)
+    rows += borrowed("calendar", lent_by("calendar", public, seed), rng) + borrowed("home", at_home, rng)
     whole = list(rows)
     for lang, counts in (("en", EN_SAID), ("ru", RU_SAID)):
         for route, count in counts.items():
@@ -88,6 +93,11 @@ def build(seed: int, public: Path, sharealike: Path | None = None) -> list[Examp
             made.append(Example(prompt("Route", text), answer, lang, "several", "written"))
         for text, route in parts.one(lang, ONE_PART, rng):
             made.append(Example(prompt("Route", text), route, lang, "joined", "written"))
+        ours = [e for e in at_home if e.lang == lang]
+        for text, answer in parts.at_home(lang, AT_HOME, ours, rng):
+            made.append(Example(prompt("Route", text), answer, lang, "several", "home generator"))
+        for e in rng.sample([e for e in ours if e.prompt.startswith("Before:")], HOME_FOLLOWING):
+            made.append(Example(e.prompt.replace("\nHome: ", "\nRoute: "), "home", lang, "follow", "home generator"))
         for before, text, route in parts.follow(lang, FOLLOWING, rng):
             made.append(Example(prompt("Route", text, before), route, lang, "follow", "written"))
     return made

@@ -4,6 +4,7 @@ import random
 import re
 
 from training.data.dispatcher.noise import BEFORE, NOT_ORDERS, finished, worn
+from training.data.example import Example
 from training.data.dispatcher.said import columns, fill, lines, singles
 
 ROUTES = {"home": 10, "calendar": 7, "question": 5, "other": 5, "travel": 4, "chat": 5}
@@ -32,6 +33,8 @@ POLITE = {
     ).split(),
 }
 """Words of courtesies."""
+AT_HOME_OPS = ("on", "off", "open", "close", "lock", "light", "temperature", "volume", "pause", "clean", "scene", "dock", "fan", "mute", "script", "shop_add", "timer", "query", "play")
+AT_HOME_JOINS = {"en": (" and ", " and ", ", ", ", and ", " then ", " and then ", " plus "), "ru": (" и ", " и ", ", ", ", ", " а ", " потом ", " да ", " и ещё ", ", а потом ")}
 GREETING = ("hi", "hello", "hey", "good morning", "good evening", "привет", "здравствуй", "здорово", "салют", "хай", "добрый", "доброе", "с днём рождения")
 BEFORE_COURTESY = (" and ", ", and ", " и ", ", и ", ". ")
 """Joining words before a courtesy that ends an utterance."""
@@ -126,6 +129,22 @@ def several(lang: str, count: int, pool: dict[str, list[str]], other: dict[str, 
             between = [". " if join == ", " else join for join in between]
         if len(between) > 1 and rng.random() < 0.5:
             between[:-1] = [", "] * (len(between) - 1)
+        if fits(parts, between, lang):
+            made.append(said(parts, between, lang, rng))
+    return made
+
+
+def at_home(lang: str, count: int, lent: list[Example], rng: random.Random) -> list[tuple[str, str]]:
+    """Two or three different orders to the home, also with the device before the verb; lent: the home specialist's own sentences."""
+    orders = [(e.kind, plain(e.prompt.split(": ", 1)[1].strip())) for e in lent if not e.prompt.startswith("Before:") and e.kind in AT_HOME_OPS]
+    orders = [(op, text) for op, text in orders if 1 < len(text.split()) <= PUBLISHED_LONGEST and not re.search(r"[.?!;:,\n]", text) and is_part(text, lang, rng)]
+    made = []
+    while len(made) < count:
+        of = rng.sample(orders, rng.choices([2, 3], [75, 25])[0])
+        if len({op for op, _ in of}) < len(of):
+            continue
+        parts = [("home", text) for _, text in of]
+        between = [*([", "] * (len(of) - 2)), rng.choice(AT_HOME_JOINS[lang])]
         if fits(parts, between, lang):
             made.append(said(parts, between, lang, rng))
     return made
