@@ -20,6 +20,7 @@ import type { BindContext, Bound } from './bound'
 import { completeFrame, placeIn } from './complete-frame'
 import { saysException, withExceptions } from './exceptions'
 import { indexOf, type HomeIndex } from './home-index'
+import { namedInFull } from './named-in-full'
 import { isEverywhere, isHere } from './places'
 import { readQuantity } from './quantity-words'
 import { withWholeNames } from './whole-names'
@@ -32,6 +33,9 @@ export function bindMended(read: HomeFrame, home: Home, context: BindContext): B
   const named = whole === null ? null : bind(whole, home, context)
   // With its whole name it is another device, or none: never the one of the shorter name.
   if (named !== null && (named.kind === 'calls' || isMissing(named))) return named
+  const full = namedInFull(written, indexOf(home), context.utterance)
+  const inFull = full === null ? null : bind(full, home, context)
+  if (inFull?.kind === 'calls') return inFull
   const excepted = withExceptions(written, context.utterance)
   if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
   return bindRepaired(excepted?.frame ?? written, home, context)
