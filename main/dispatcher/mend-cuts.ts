@@ -3,12 +3,17 @@
  * one ("lunch at 1 and coffee at 4"), an exception cut from its order, and routes that cannot be (reroute.ts). Pure.
  */
 import { readDates } from '../tools/dates'
-import { isOrder, ordersIn } from '../lib/lang/orders/order-verbs'
+import { conceptsOf } from '../lib/lang/lexicon/lexicon'
+import { numeralOf } from '../lib/lang/lexicon/numerals'
+import { isOrder, ordersIn, switchesIn } from '../lib/lang/orders/order-verbs'
+import { stemOf } from '../lib/lang/stem'
+import { contentWords } from '../lib/lang/units'
 import type { Cut } from './cut-utterance'
 import { namesDevice, rerouted } from './reroute'
 
 export function mendCuts(cuts: readonly Cut[]): Cut[] {
-  return withoutRemarks(withExceptions(withReminders(cuts.map(rerouted)))).flatMap((cut) => {
+  const whole = withListed(withExceptions(withReminders(cuts.map(rerouted))))
+  return withoutRemarks(whole).flatMap((cut) => {
     if (cut.route === 'home') return split(cut, areTwoOrders).flatMap((part) => split(part, areTwoSettings))
     if (cut.route === 'calendar') return split(cut, areTwoEvents)
     return [cut]
@@ -49,6 +54,35 @@ const ordersAll =
   /(?<!\p{L})(?:all|every\p{L}*|whole|lights|blinds|curtains|весь|вс[её]|все[йхм]?|всю|везде|шторы|жалюзи|лампы)(?!\p{L})/iu
 const leaves =
   /^(?:(?:but|and|just|only|please|а|но|и|только)\s+)*(?:leave|keep|don[’']?t\s+touch|оставь\p{L}*|не\s+трогай\p{L}*)(?!\p{L})|(?<!\p{L})(?:оставь(?:те)?|не\s+трогай(?:те)?)[.!\s]*$/iu
+
+/** «Выключи лампу, лампу два и лампу у окна»: a thing alone borrows the verb before it, whatever else it may be cut from. */
+function withListed(cuts: readonly Cut[]): Cut[] {
+  const merged: Cut[] = []
+  for (const cut of cuts) {
+    const last = merged.at(-1)
+    const isListed =
+      last?.route === 'home' && cut.route === 'home' && switchesIn(last.text) && isThingOnly(cut.text)
+    if (isListed) {
+      const and = /\p{Script=Cyrillic}/u.test(cut.text) ? 'и' : 'and'
+      merged[merged.length - 1] = { ...last, text: `${last.text} ${and} ${cut.text}` }
+    } else merged.push(cut)
+  }
+  return merged
+}
+
+/** Up to five words that name a device and its place, and neither a verb nor a value. */
+function isThingOnly(text: string): boolean {
+  const words = contentWords(text)
+  const isPlain = words.every((word) => numeralOf(word) !== null || conceptsOf([stemOf(word)]).length > 0)
+  return (
+    words.length > 0 &&
+    words.length <= 5 &&
+    isPlain &&
+    !ordersIn(text) &&
+    namesDevice(text) &&
+    !/[?%]/u.test(text)
+  )
+}
 
 /** "Book the dentist on Monday and remind me a day before": the alarm belongs to the event before it. */
 function withReminders(cuts: readonly Cut[]): Cut[] {

@@ -64,7 +64,7 @@ export function createHomeSpecialist({ engine, home, grammar }: HomeSpecialistDe
     context: SpecialistContext,
     traces: ModelTrace[],
   ): Promise<Proposed> {
-    const { area, history, lang, clock } = context
+    const { area, history, earlier, lang, clock } = context
     const snapshot = home()
     const frame = await readFrame(engine, snapshot, text, context, traces)
     if (!frame.ok) return { ...frame, traces }
@@ -73,7 +73,7 @@ export function createHomeSpecialist({ engine, home, grammar }: HomeSpecialistDe
       return { ...fail('specialist.unreadable', 'no order'), traces }
     const when = notNow(frame.value, text, { nowMs: clock.nowMs(), tz: clock.tz, lang })
     if (when !== null) return { ...fail('home.not_now', onlyNow(when, lang)), traces }
-    const bound = bindMended(frame.value, snapshot, { lang, area, history, utterance: text })
+    const bound = bindMended(frame.value, snapshot, { lang, area, history, earlier, utterance: text })
     switch (bound.kind) {
       case 'failed':
         return { ok: false, failure: bound.failure, traces }

@@ -4,7 +4,7 @@
  * which means all of it in a named room.
  */
 export const kindRows = `
-~light | light, lighting, illumination | свет, освещение, световой | light
+~light | light, lighting, illumination, light switch | свет, освещение, световой, выключатель света | light
 lamp | lamp, bulb, light bulb, lightbulb, luminaire, light fixture | лампа, лампочка, светильник, лампы | light
 switch | switch, light switch | выключатель, переключатель, тумблер, реле | switch, input_boolean
 outlet | outlet, plug, socket, smart plug, power outlet, power socket, power strip, plug socket | розетка, розеточный, штепсель, удлинитель | switch:outlet | switch

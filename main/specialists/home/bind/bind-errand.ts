@@ -5,7 +5,7 @@ import { cliOp, type HomeFrame } from '../frame'
 import type { BindContext, Bound, BoundCall } from './bound'
 import type { HomeIndex, IndexedEntity } from './home-index'
 import { noSuch } from './no-such'
-import { isHere, splitPlace, type Place } from './places'
+import { isEverywhere, isHere, splitPlace, type Place } from './places'
 import { resolve, type Resolution } from './resolve'
 import { slotsOf } from './slots'
 
@@ -94,6 +94,8 @@ function clean(frame: HomeFrame, index: HomeIndex, context: BindContext): Bound 
 
 function placeToClean(said: string, index: HomeIndex, { area }: BindContext): Pick<Place, 'places'> | null {
   if (isHere(said)) return { places: index.areas.filter(({ id }) => id === area) }
+  // "Hoover the flat": all of it, which is what a robot does when nothing is said.
+  if (isEverywhere(said)) return { places: [] }
   return splitPlace(index, index.read(said))?.place ?? null
 }
 

@@ -30,6 +30,8 @@ export interface BindContext {
   readonly area: string | null
   /** Earlier utterances, oldest first. */
   readonly history: readonly string[]
+  /** Steps of the same utterance before this one, the latest first. */
+  readonly earlier?: readonly string[]
   /** The words of this step, for prepositions and verbs that spans leave out. */
   readonly utterance: string
   /** A failure will not be told: nobody looks for the nearest names. */

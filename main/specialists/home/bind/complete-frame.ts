@@ -164,7 +164,10 @@ function placedHere(frame: HomeFrame, home: Home, { utterance, history }: BindCo
   const said = new Set(wordsOf(utterance).map(stemOf))
   const isSaid = (span: string): boolean => wordsOf(span).some((word) => said.has(stemOf(word)))
   if (frame.where.some((span) => isHere(span) || isSaid(span))) return frame
-  const where = placeIn(utterance, indexOf(home))
+  // "Halfway only" is near to a hallway: what is a value is no room.
+  const values = new Set(frame.value.flatMap(wordsOf))
+  const spoken = wordsOf(utterance).filter((word) => !values.has(word))
+  const where = placeIn(spoken.join(' '), indexOf(home))
   return where.length > 0 ? { ...frame, where } : frame
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
-import { conceptsOf } from '../../../lib/lang/lexicon/lexicon'
+import { conceptById, conceptsOf } from '../../../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { endsInState, saidVerb } from '../../../lib/lang/orders/said-verbs'
 import { stemOf } from '../../../lib/lang/stem'
@@ -18,6 +18,7 @@ import { readState } from '../values/states'
 import { bind } from './bind'
 import type { BindContext, Bound } from './bound'
 import { completeFrame, placeIn } from './complete-frame'
+import { fitFrame } from './fit/fit-frame'
 import { saysException, withExceptions } from './exceptions'
 import { indexOf, type HomeIndex } from './home-index'
 import { namedInFull } from './named-in-full'
@@ -28,7 +29,8 @@ import { withWholeNames } from './whole-names'
 const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
 
 export function bindMended(read: HomeFrame, home: Home, context: BindContext): Bound {
-  const written = completeFrame(withoutInvented(read, context.utterance), home, context)
+  const complete = completeFrame(withoutInvented(read, context.utterance), home, context)
+  const written = fitFrame(complete, indexOf(home), context)
   const whole = withWholeNames(written, context.utterance)
   const named = whole === null ? null : bind(whole, home, context)
   // With its whole name it is another device, or none: never the one of the shorter name.
@@ -109,6 +111,20 @@ function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Ge
   yield clean
   yield clean && errand(clean, utterance)
   yield clean && asked(clean, utterance)
+  yield asKind(frame, context)
+}
+
+/** "And the dining room one" after the ceiling light of the kitchen: what was said before is only a kind in another room. */
+function asKind(frame: HomeFrame, { utterance, history, lang }: BindContext): HomeFrame | null {
+  const said = new Set(wordsOf(utterance).map(stemOf))
+  const isSaid = frame.what.some((what) => wordsOf(what).some((word) => said.has(stemOf(word))))
+  if (history.length === 0 || frame.where.length === 0 || frame.what.length === 0 || isSaid) return null
+  const what = frame.what.map((span) => {
+    const [concept] = unitsOf(wordsOf(span)).flatMap(({ concepts }) => concepts)
+    const kind = concept?.type === 'thing' ? concept.implies[0] : concept?.id
+    return conceptById(kind ?? '')?.[lang] ?? span
+  })
+  return what.join() === frame.what.join() ? null : { ...frame, what }
 }
 
 /** «Запусти мультиварку» taken for a script: what the plain verb says, of the same thing. */

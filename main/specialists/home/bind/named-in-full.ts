@@ -53,7 +53,7 @@ function countsSomething(window: readonly string[], utterance: string): boolean 
   return window.some((word) => {
     if (numeralOf(word) === null) return false
     const at = words.indexOf(word)
-    return !window.includes(words[at - 1] ?? '') || unit.test(words[at + 1] ?? '') || /%/u.test(utterance)
+    return !window.includes(words[at - 1] ?? '') || unit.test(words[at + 1] ?? '') || utterance.includes('%')
   })
 }
 const unit =

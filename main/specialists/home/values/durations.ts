@@ -10,7 +10,7 @@ export interface Duration {
 
 type UnitName = 'hours' | 'minutes' | 'seconds'
 const unitWords: readonly (readonly [RegExp, UnitName])[] = [
-  [/^(?:h|hr|hrs|hour|hours|ч|час|часа|часов|часик|часику|часом|часовой|часовому|часового|часу)$/u, 'hours'],
+  [/^(?:h|hr|hrs|hour|hours|ч|час|часа|часов|часик|часику|часом|часов\p{L}{2,3}|часу)$/u, 'hours'],
   [/^(?:m|min|mins|minute|minutes|мин|минут\p{L}*|минутк\p{L}*|минутн\p{L}*)$/u, 'minutes'],
   [/^(?:s|sec|secs|second|seconds|сек|секунд\p{L}*|секундн\p{L}*)$/u, 'seconds'],
 ]
@@ -20,7 +20,7 @@ const unitOf = (word: string | undefined): UnitName | null =>
 
 /** Null when no length is said. */
 export function readDuration(span: string): Duration | null {
-  const spaced = wordsOf(span.replace(/(\d)(\p{L})/gu, '$1 $2')).join(' ')
+  const spaced = wordsOf(apart(span.replace(/(\d)(\p{L})/gu, '$1 $2'))).join(' ')
   const special = readSpecial(spaced)
   if (special) return special
   const sum: { hours?: number; minutes?: number; seconds?: number } = {}
@@ -44,6 +44,32 @@ export function readDuration(span: string): Duration | null {
   }
   return Object.keys(sum).length === 0 ? null : whole(sum)
 }
+
+/** «Восьмиминутный», «двухчасовой»: the count stands inside the word, in the genitive. */
+const counts = [
+  ...['одно', 'двух', 'тр[её]х', 'четыр[её]х', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти'],
+  ...['одиннадцати', 'двенадцати', 'тринадцати', 'четырнадцати', 'пятнадцати'],
+]
+const tens: Readonly<Record<string, number>> = {
+  двадцати: 20,
+  двадцатипяти: 25,
+  тридцати: 30,
+  сорока: 40,
+  сорокапяти: 45,
+  пятидесяти: 50,
+  шестидесяти: 60,
+  девяноста: 90,
+}
+const compound = new RegExp(
+  `(?<!\\p{L})(${[...counts, ...Object.keys(tens)].join('|')})-?(?=минутн|часов|секундн)`,
+  'giu',
+)
+const apart = (span: string): string =>
+  span.replace(compound, (count: string) => {
+    const folded = count.toLowerCase()
+    const small = counts.findIndex((pattern) => new RegExp(`^${pattern}$`, 'u').test(folded)) + 1
+    return `${String(tens[folded] ?? small)} `
+  })
 
 function readSpecial(text: string): Duration | null {
   if (

@@ -114,7 +114,7 @@ function stateOf(
   const sensed = sensedWord(first, state === 'on' ? 'on' : state === 'off' ? 'off' : state, gender, lang)
   if (sensed !== null) return sensed
   if (state === 'home' || state === 'not_home') return presence(state, lang)
-  if (first.domain === 'climate' && state !== 'off' && state !== 'on')
+  if ((first.domain === 'climate' || first.domain === 'water_heater') && state !== 'off' && state !== 'on')
     return lang === 'ru' ? `в режиме «${modeIn(state, lang)}»` : `in ${modeIn(state, lang)} mode`
   if (state === 'low') return lang === 'ru' ? 'разряжается' : 'low'
   return stateWord(state, gender, lang) ?? state

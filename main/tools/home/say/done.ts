@@ -109,6 +109,23 @@ const states: Readonly<Record<string, Predicate>> = {
     ru: (gender) => (gender === 'pl' ? 'возвращаются на базу' : 'возвращается на базу'),
   },
   docked: { key: 'docked', en: 'docked', ru: () => 'на базе' },
+  armed_home: { key: 'armed_home', en: 'armed (home)', ru: () => 'на охране, режим «дома»' },
+  armed_away: { key: 'armed_away', en: 'armed', ru: () => 'на охране' },
+  armed_night: { key: 'armed_night', en: 'armed for the night', ru: () => 'на охране, ночной режим' },
+  armed_vacation: { key: 'armed_vacation', en: 'armed (vacation)', ru: () => 'на охране, режим «отпуск»' },
+  armed_custom_bypass: {
+    key: 'armed_custom_bypass',
+    en: 'armed (with bypass)',
+    ru: () => 'на охране, не все зоны',
+  },
+  arming: {
+    key: 'arming',
+    en: 'arming',
+    ru: (gender) => (gender === 'pl' ? 'ставятся на охрану' : 'ставится на охрану'),
+  },
+  disarmed: { key: 'disarmed', en: 'disarmed', ru: (gender) => `${agree('снят', gender)} с охраны` },
+  pending: { key: 'pending', en: 'waiting for the code', ru: () => 'ждёт код' },
+  triggered: { key: 'triggered', en: 'sounding the alarm', ru: () => 'подаёт сигнал тревоги' },
   mowing: { key: 'mowing', en: 'mowing', ru: (gender) => (gender === 'pl' ? 'косят' : 'косит') },
 }
 

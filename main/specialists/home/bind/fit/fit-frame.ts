@@ -1,0 +1,44 @@
+/**
+ * What only this home and the whole sentence can tell of a frame: that "the HomePod" behind a song is where it is to play, that "eggs" are
+ * a timer, that "there" is the room of the order before. Each reading changes a frame only on plain evidence in the words. Pure.
+ */
+import type { HomeFrame } from '../../frame'
+import type { BindContext } from '../bound'
+import type { HomeIndex } from '../home-index'
+import { takenOff, wholeItem, wholeMessage } from './lists'
+import { appliance, onPlayer, pausedThere } from './media'
+import { armed, sensed, worried } from './questions'
+import { ownName } from './routines'
+import { alsoNamed, there, withoutCover, withoutParticles, withoutPurpose, withoutVerb } from './spans'
+import { timerNamed } from './timers'
+import { coloured, compared, fractionBehind, switched, thermal } from './values'
+
+export type Fit = (frame: HomeFrame, index: HomeIndex, context: BindContext) => HomeFrame
+
+const fits: readonly Fit[] = [
+  worried,
+  takenOff,
+  withoutParticles,
+  withoutPurpose,
+  withoutVerb,
+  withoutCover,
+  there,
+  timerNamed,
+  onPlayer,
+  appliance,
+  pausedThere,
+  ownName,
+  alsoNamed,
+  fractionBehind,
+  compared,
+  coloured,
+  switched,
+  thermal,
+  armed,
+  sensed,
+  wholeMessage,
+  wholeItem,
+]
+
+export const fitFrame: Fit = (frame, index, context) =>
+  fits.reduce((fitted, fit) => fit(fitted, index, context), frame)

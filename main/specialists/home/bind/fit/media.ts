@@ -1,0 +1,42 @@
+/** What is played, and on what. Pure. */
+import { fold } from '../../../../lib/lang/fold'
+import { saidVerb } from '../../../../lib/lang/orders/said-verbs'
+import { conceptsOf } from '../../../../lib/lang/lexicon/lexicon'
+import { placeIn } from '../complete-frame'
+import { controllable } from '../op-rules'
+import { find, isNamed, stemsIn } from './find'
+import type { Fit } from './fit-frame'
+
+const behindPreposition = (span: string, utterance: string): boolean =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:on|in|through|via|over|to|at|на|в|во|через|из)\s+(?:the\s+|my\s+|our\s+)?${fold(span).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')}`,
+    'iu',
+  ).test(fold(utterance))
+
+/** "Play classic fm on the radio" with both for the song: the one behind "on" that is a player is where. */
+export const onPlayer: Fit = (frame, index, context) => {
+  if (frame.op !== 'play' || frame.where.length > 0 || frame.what.length < 2) return frame
+  const player = frame.what.at(-1) ?? ''
+  if (!behindPreposition(player, context.utterance)) return frame
+  return find(player, index, context, ['media_player']) === null
+    ? frame
+    : { ...frame, what: frame.what.slice(0, -1), where: [player] }
+}
+
+/** «Включи бойлер» is no song, where there is a boiler. */
+export const appliance: Fit = (frame, index, context) => {
+  const [what = ''] = frame.what
+  if (frame.op !== 'play' || frame.what.length !== 1 || saidVerb(context.utterance) !== 'on') return frame
+  const others = controllable.filter((domain) => domain !== 'media_player')
+  const found = find(what, index, context, others, frame.where[0] ?? null)
+  return isNamed(found) && found.tier === 3 ? { ...frame, op: 'on', value: [] } : frame
+}
+
+/** «Сними с паузы сказки у Маши»: what plays has a name of its own, the room tells the player. */
+export const pausedThere: Fit = (frame, index, context) => {
+  if ((frame.op !== 'pause' && frame.op !== 'resume') || frame.where.length > 0) return frame
+  const strange = frame.what.every((what) => stemsIn(what).every((stem) => conceptsOf([stem]).length === 0))
+  const where = placeIn(context.utterance, index)
+  if (!strange || frame.what.length === 0 || where.length === 0) return frame
+  return frame.what.some((what) => find(what, index, context)) ? frame : { ...frame, what: [], where }
+}

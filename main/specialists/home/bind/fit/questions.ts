@@ -1,0 +1,37 @@
+/** What is asked although it sounds like an order, and what a question is about. Pure. */
+import type { HomeWord } from '../../frame'
+import { wordsOf } from '../../../../lib/lang/fold'
+import { readState } from '../../values/states'
+import { saidIn } from './find'
+import type { Fit } from './fit-frame'
+
+const worry =
+  /(?<!\p{L})(?:(?:i|we|did|have)\s+(?:\p{L}+\s+)?(?:didn[’']?t|haven[’']?t|not)\s+(?:leave|left|forget|forgotten)|(?:didn[’']?t|haven[’']?t)\s+(?:i|we)?\s*(?:leave|left|forget|forgotten)|не\s+(?:забыл|остав(?:ил|ля))\p{L}*\s+ли|(?:я|мы)\s+(?:не\s+)?(?:забыл|остав(?:ил|ля))[аи]?)(?!\p{L})/iu
+const orders = new Set<HomeWord>(['on', 'off', 'open', 'close', 'lock', 'unlock'])
+/** "Please tell me I didn't leave the garage open": a worry opens nothing. */
+export const worried: Fit = (frame, _index, { utterance }) => {
+  if (!orders.has(frame.op) || !worry.test(utterance)) return frame
+  const state = wordsOf(utterance).findLast((word) => readState(word) !== null)
+  return { ...frame, op: 'query', value: state === undefined ? [] : [state] }
+}
+
+/** «Дом на охране?» asks the alarm panel. */
+export const armed: Fit = (frame, index) => {
+  const [value = ''] = frame.value
+  if (frame.op !== 'query' || !/^(?:на\s+охране|(?:dis)?armed|под\s+охраной)$/iu.test(value)) return frame
+  const panel = index.entities.find(({ entity }) => entity.domain === 'alarm_control_panel')
+  const isHouse = frame.what.every((what) =>
+    /^(?:the\s+)?(?:house|home|flat|дом\p{L}?|квартира|мы)$/iu.test(what),
+  )
+  return panel && isHouse ? { ...frame, what: [panel.entity.name], where: [] } : frame
+}
+
+const smells = /^(?:gas|smoke|газ\p{L}{0,2}|дым\p{L}{0,2}|гарью)$/u
+const anySensor = /^(?:the\s+)?(?:sensors?|датчик\p{L}{0,2})$/iu
+/** «Газом не пахнет? проверь датчик». */
+export const sensed: Fit = (frame, _index, { utterance }) => {
+  if (frame.op !== 'query' || !frame.what.every((what) => anySensor.test(what))) return frame
+  const said = saidIn(utterance, smells)
+  if (said === undefined) return frame
+  return { ...frame, what: [/^g|^г[аa]з/u.test(said) ? 'gas' : 'smoke'], value: [] }
+}
