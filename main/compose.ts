@@ -283,12 +283,14 @@ export async function composeArtel(parts: ArtelParts): Promise<Artel> {
     homeReady,
     dispose: async () => {
       stopSettings()
+      // Before the runs are stopped: what a rule was asking is left unanswered, not declined.
+      const rulesOver = ruleEngine.dispose()
       await assistant.dispose()
+      await rulesOver
       stopJournal()
       await journal.flush()
       await homeReady.catch(() => undefined)
       await timerKeeper.dispose()
-      await ruleEngine.dispose()
       await home.dispose()
       await own.dispose()
       await edits.dispose()

@@ -18,6 +18,8 @@ export const rulesRoutes = {
   'rules.pause': route({ in: z.object({ id: z.string(), isPaused: z.boolean() }), out: z.null() }),
   'rules.pauseAll': route({ in: z.object({ isPaused: z.boolean() }), out: z.null() }),
   'rules.edit': route({ in: z.object({ id: z.string(), edit: RuleEdit }), out: z.null() }),
+  /** What it does, now, as an order of the window: its run is shown like any other, and asks before anything risky. */
+  'rules.run': route({ in: z.object({ id: z.string() }), out: z.null() }),
   'rules.remove': route({ in: z.object({ id: z.string() }), out: z.null() }),
   /** Brings back a rule that was removed in this session. */
   'rules.restore': route({ in: z.object({ id: z.string() }), out: z.null() }),

@@ -30,10 +30,10 @@ export interface TouchInput {
   readonly source: RunSource
 }
 
-/** Calls that nobody says at the moment: a rule whose time has come. */
+/** Calls that nobody puts into words: a rule whose time has come, or that is run by a click. */
 export interface KnownInput extends Pick<KnownRun, 'utterance' | 'steps' | 'lang' | 'source'> {
-  /** A question of theirs is withdrawn after so long: `run.not_answered`. */
-  readonly answerWithinMs: number
+  /** A question of theirs is withdrawn after so long (`run.not_answered`); left out: somebody is there, and it waits. */
+  readonly answerWithinMs?: number
 }
 
 export interface UndoTarget {
@@ -149,10 +149,7 @@ export function createAssistant(
     return { runId, done }
   }
 
-  const wordlessly = (
-    run: Omit<KnownInput, 'answerWithinMs'>,
-    answerWithinMs?: number,
-  ): { runId: string; done: Promise<RunView> } => {
+  const wordlessly = ({ answerWithinMs, ...run }: KnownInput): { runId: string; done: Promise<RunView> } => {
     const controller = new AbortController()
     const runId = newId('run')
     wordless.add(runId)
@@ -261,7 +258,7 @@ export function createAssistant(
     },
     touch: ({ title, call, ...input }) =>
       wordlessly({ ...input, utterance: title, steps: [{ title, calls: [call] }] }),
-    carryOut: ({ answerWithinMs, ...input }) => wordlessly(input, answerWithinMs),
+    carryOut: wordlessly,
     undo: ({ runId, stepId }, source) => {
       const target = runs.get(runId)
       const [first] = target ? undoableSteps(target, stepId) : []

@@ -32,6 +32,12 @@ export function useRules() {
     load,
     pause: (id: string, isPaused: boolean) => told(api.call('rules.pause', { id, isPaused })),
     pauseAll: (isPaused: boolean) => told(api.call('rules.pauseAll', { isPaused })),
+    /** Its run is shown, and asks, in Talk. */
+    run: async (id: string): Promise<void> => {
+      const begun = await api.call('rules.run', { id })
+      if (begun.ok) ui.show('talk')
+      else ui.toast('failed', say(begun.failure))
+    },
     edit: (id: string, edit: RuleEdit) => told(api.call('rules.edit', { id, edit })),
     remove: async ({ rule, title }: ShownRule): Promise<void> => {
       if ((await told(api.call('rules.remove', { id: rule.id }))) === null)

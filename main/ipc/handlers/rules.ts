@@ -8,6 +8,7 @@ import type { Clock } from '../../lib/clock'
 import { placeOfZone } from '../../lib/zone-place'
 import type { SettingsStore } from '../../storage/settings-store'
 import { withEdit } from '../../tools/rules/edit-rule'
+import { orderNow, stepsNow } from '../../tools/rules/run-now'
 import { noSuchRule } from '../../tools/rules/say-problems'
 import { shownRules } from '../../tools/rules/show-rules'
 
@@ -42,6 +43,15 @@ export function rulesHandlers(
     'rules.pause': ({ id, isPaused }) => change(id, (rule) => rules.planned({ ...rule, paused: isPaused })),
     'rules.pauseAll': async ({ isPaused }) => worded(await rules.pauseAll(isPaused)),
     'rules.edit': ({ id, edit }) => change(id, (rule) => rules.planned(withEdit(rule, edit))),
+    'rules.run': ({ id }) => {
+      const rule = rules.all().find((one) => one.id === id)
+      const lang = settings.lang()
+      if (!rule) return Promise.resolve(fail('home.no_such_rule', noSuchRule('', [], lang)))
+      const home = artel.home.snapshot()
+      const steps = stepsNow(rule, home, clock, lang)
+      artel.assistant.carryOut({ utterance: orderNow(rule, home, lang), steps, lang, source: 'window' })
+      return Promise.resolve(ok(null))
+    },
     'rules.remove': ({ id }) =>
       change(id, (rule) => {
         removed.set(id, rule)

@@ -32,6 +32,12 @@ export function dueRun(
 const allowedMs = (missed: MissedPolicy): number =>
   missed.kind === 'skip' ? onTimeMs : Math.max(onTimeMs, missed.withinMin * 60_000)
 
+/** Epoch milliseconds of the only run of a rule that neither had it nor will: Artel ended in the middle of it, or the rule rested then. */
+export function lostRunMs({ trigger, once, paused, nextRunMs, lastRun }: Rule): number | null {
+  const isLost = once && !paused && nextRunMs === null && lastRun === null
+  return isLost && trigger.kind === 'time' ? nextRun(trigger, 0, null) : null
+}
+
 /**
  * What a new rule begins with: what repeats comes again soon enough; what was asked for once is still wanted a while later; what brings
  * something back is wanted the same day, or the heating stays off for good. States are not seen while nobody looks.

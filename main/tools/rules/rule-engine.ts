@@ -13,7 +13,7 @@ import type { UnboundCall } from '../tool'
 import { isMet } from './conditions'
 import { holds } from './entity-test'
 import { createLoopGuard } from './loop-guard'
-import { dueRun } from './missed'
+import { dueRun, lostRunMs } from './missed'
 import { restoringRule } from './restoring-rule'
 import { isOver, type Rules } from './rules'
 import { afterSleep, unwatched, watched, type StateWatch } from './state-watch'
@@ -99,6 +99,7 @@ export function createRuleEngine({
 
   const runDue = async (nowMs: number): Promise<void> => {
     for (const rule of rules.all()) {
+      if (!firing.has(rule.id)) await noteLost(rule)
       const due = rule.paused || firing.has(rule.id) ? null : dueRun(rule, nowMs, rules.place())
       if (!due) continue
       // Planned on before it runs: a crash in the middle never runs it twice.
@@ -111,6 +112,16 @@ export function createRuleEngine({
       if (due.runs) begin(rule)
       else noted.emit({ rule, kind: 'missed', text: '' })
     }
+  }
+
+  const noteLost = async (rule: Rule): Promise<void> => {
+    if (lostRunMs(rule) === null) return
+    const seen = await rules.change([rule.id], (one) => {
+      const atMs = lostRunMs(one)
+      return atMs === null ? one : { ...one, lastRun: { atMs, result: 'missed', text: '' } }
+    })
+    if (seen.ok && seen.value.some((one) => lostRunMs(one) !== null))
+      noted.emit({ rule, kind: 'missed', text: '' })
   }
 
   const watchStates = (nowMs: number): void => {
@@ -154,7 +165,9 @@ export function createRuleEngine({
     const fired: Fired = rule.conditions.every((condition) => isMet(condition, present))
       ? await fire(rule)
       : { result: 'unmet', text: '', undo: [] }
-    const { result, text } = fired
+    const { text } = fired
+    // Stopped because Artel closes, with a question open for example: nobody said no.
+    const result = !isOpen && fired.result === 'declined' ? 'unanswered' : fired.result
     // Motion in the daytime, hour after hour: what did not run is no news, and a one-off rule goes on waiting.
     if (result === 'unmet' && rule.trigger.kind === 'state') return
     const isDone = rule.once && (result === 'done' || result === 'declined')

@@ -10,6 +10,8 @@ export const rules = {
     pauseAll: 'Pause all',
     resumeAll: 'Resume all',
     runs: 'Runs: {title}',
+    runNow: 'Run now',
+    runNowOf: 'Run now: {title}',
     edit: 'Edit: {title}',
     remove: 'Delete: {title}',
     removed: 'Deleted: {title}',

@@ -13,6 +13,8 @@ export const rules: Words<typeof english> = {
     pauseAll: 'Приостановить все',
     resumeAll: 'Возобновить все',
     runs: 'Работает: {title}',
+    runNow: 'Выполнить сейчас',
+    runNowOf: 'Выполнить сейчас: {title}',
     edit: 'Изменить: {title}',
     remove: 'Удалить: {title}',
     removed: 'Удалено: {title}',

@@ -1,83 +1,8 @@
 /** From words to the file and back: what is said of rules, what is asked first, and what a rule does when its time comes. */
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Lang } from '../../../contract/domain/home'
-import type { Question, RunView } from '../../../contract/domain/plan'
-import { createAssistant } from '../../../main/dispatcher/assistant'
-import { createFireRule } from '../../../main/dispatcher/fire-rule'
-import { silentLog } from '../../../main/lib/log'
-import { profileAt } from '../../../main/storage/profile'
-import { createHomeSpecialist } from '../../../main/specialists/home/home-specialist'
-import { withRules } from '../../../main/specialists/home/when/rules-specialist'
-import { createHomeTool } from '../../../main/tools/home/home-tool'
-import { openOwnThings } from '../../../main/tools/home/own-things'
-import { createSnapshotPort } from '../../../main/tools/home/snapshot-port'
-import { scriptedCrew } from '../../support/scripted-crew'
+import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../../support/temp-folder'
-import { ruleHome } from './rule-home'
+import { living } from './living-home'
 
-const log = silentLog()
-
-/** A home that does what it is told, with rules in a file. `frames`: what the home model writes. */
-async function living(frames: readonly string[] = [], lang: Lang = 'en', dir = tempFolder()) {
-  const now = { ms: Date.UTC(2026, 10, 23, 8) }
-  const clock = { tz: 'Europe/Berlin', nowMs: () => now.ms }
-  const port = { ...createSnapshotPort(ruleHome(lang)), isSimulated: false }
-  const own = await openOwnThings({
-    profile: profileAt(dir),
-    isWatching: false,
-    lang: () => lang,
-    place: () => ({ latitude: 52.52, longitude: 13.4 }),
-    clock,
-    log,
-  })
-  const tool = createHomeTool(port, own)
-  const crew = scriptedCrew({ answers: frames, tool, clock })
-  const base = createHomeSpecialist({ engine: crew.engine, grammar: null, home: () => port.snapshot() })
-  const specialists = new Map([
-    [
-      'home',
-      withRules(
-        base,
-        () => port.snapshot(),
-        () => own.rules.all(),
-      ),
-    ],
-  ])
-  const assistant = createAssistant(
-    () => ({ ...crew, specialists }),
-    () => lang,
-  )
-  const questions: Question[] = []
-  assistant.onRun(({ question }) => {
-    if (question && !questions.some(({ id }) => id === question.id)) questions.push(question)
-  })
-  onTestFinished(async () => {
-    await assistant.dispose()
-    await own.dispose()
-  })
-  const fire = createFireRule({
-    assistant,
-    home: () => port.snapshot(),
-    inverse: (result) => tool.inverse?.(result) ?? null,
-  })
-  const stateOf = (id: string): string | undefined =>
-    port.snapshot().entities.find((one) => one.id === id)?.state
-  const ask = (text: string) => assistant.ask({ text, source: 'window' })
-  return {
-    own,
-    assistant,
-    questions,
-    now,
-    fire,
-    stateOf,
-    ask,
-    say: (text: string): Promise<RunView> => ask(text).done,
-    /** Until a question is open. */
-    asked: async (count = 1): Promise<void> => {
-      while (questions.length < count) await new Promise((resolve) => setImmediate(resolve))
-    },
-  }
-}
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 describe('a rule made by words', () => {

@@ -1,16 +1,19 @@
 /** Orders and questions about the rules themselves: "what rules do I have?", «отмени правило про шторы», "make it 22:30". Without a model. */
+import { fail, type Failure } from '../../../../contract/domain/failure'
 import type { Home, Lang } from '../../../../contract/domain/home'
 import type { Rule } from '../../../../contract/domain/rule'
 import { withoutCourtesies } from '../../../lib/lang/orders/courtesies'
 import { readDates } from '../../../tools/dates'
+import { stepsNow } from '../../../tools/rules/run-now'
 import { titleOfRule } from '../../../tools/rules/say-rule'
-import { whichRule } from '../../../tools/rules/say-problems'
+import { noSuchRule, whichRule } from '../../../tools/rules/say-problems'
 import type { UnboundCall } from '../../../tools/tool'
 import type { SpecialistContext } from '../../specialist'
 import { rulesAbout } from './rules-about'
 import { ruleVerbs, type RuleVerb } from './rule-verbs'
 
 export type RuleOrder =
+  | { readonly kind: 'none'; readonly failure: Failure }
   | { readonly kind: 'calls'; readonly title: string; readonly calls: readonly UnboundCall[] }
   | {
       readonly kind: 'clarify'
@@ -44,21 +47,21 @@ export function readRuleOrder(
       const about = (found.groups?.['about'] ?? '').trim()
       return verb === 'status'
         ? status(about, rules, home, context.lang)
-        : order(verb, about, rules, home, context.lang)
+        : order(verb, about, rules, home, context)
     }
   return null
 }
 
 function order(
-  verb: Exclude<RuleVerb, 'status'>,
+  said: Exclude<RuleVerb, 'status'>,
   about: string,
   rules: readonly Rule[],
   home: Home,
-  lang: Lang,
+  { lang, clock }: Context,
 ): RuleOrder {
-  if (verb === 'list_rules') {
+  if (said === 'list_rules') {
     const asked = about === '' ? [] : rulesAbout(about, rules, home)
-    return { kind: 'calls', title: titles.list_rules[lang], calls: [call(verb, about, asked)] }
+    return { kind: 'calls', title: titles.list_rules[lang], calls: [call(said, about, asked)] }
   }
   const isAll = everything.test(about)
   const fitting = isAll
@@ -68,9 +71,21 @@ function order(
         ? rules
         : []
       : rulesAbout(about, rules, home)
+  const verb =
+    said !== 'start_rule' ? said : fitting.some(({ paused }) => paused) ? 'resume_rule' : 'run_rule'
   const title = titles[verb][lang]
-  if (about === '' && rules.length > 1) return clarified(verb, title, rules.slice(0, mostOptions), home, lang)
-  if (fitting.length > 1 && !isAll) return clarified(verb, title, fitting.slice(0, mostOptions), home, lang)
+  if (verb === 'run_rule') {
+    const calls = (rule: Rule): readonly UnboundCall[] =>
+      stepsNow(rule, home, clock, lang).flatMap((step) => step.calls)
+    const [only, ...others] = about === '' ? rules : fitting
+    if (only && others.length === 0) return { kind: 'calls', title, calls: calls(only) }
+    if (only) return clarified(title, [only, ...others], home, lang, calls)
+    const names = rules.map((rule) => titleOfRule(rule, home, lang))
+    return { kind: 'none', failure: fail('home.no_such_rule', noSuchRule(about, names, lang)).failure }
+  }
+  const same = (rule: Rule): readonly UnboundCall[] => [call(verb, '', [rule])]
+  if (about === '' && rules.length > 1) return clarified(title, rules, home, lang, same)
+  if (fitting.length > 1 && !isAll) return clarified(title, fitting, home, lang, same)
   return { kind: 'calls', title, calls: [call(verb, about, fitting)] }
 }
 
@@ -109,15 +124,21 @@ function moveLast(said: string, rules: readonly Rule[], { lang, clock, history }
   }
 }
 
-function clarified(verb: RuleVerb, title: string, rules: readonly Rule[], home: Home, lang: Lang): RuleOrder {
+function clarified(
+  title: string,
+  rules: readonly Rule[],
+  home: Home,
+  lang: Lang,
+  calls: (rule: Rule) => readonly UnboundCall[],
+): RuleOrder {
   return {
     kind: 'clarify',
     title,
     question: whichRule(lang),
-    options: rules.map((rule) => ({
+    options: rules.slice(0, mostOptions).map((rule) => ({
       id: rule.id,
       label: titleOfRule(rule, home, lang),
-      calls: [call(verb, '', [rule])],
+      calls: calls(rule),
     })),
   }
 }
@@ -129,11 +150,13 @@ const call = (op: string, about: string, rules: readonly Rule[]): UnboundCall =>
   targets: rules.map(({ id }) => id),
 })
 
-const titles: Readonly<Record<Exclude<RuleVerb, 'status'> | 'change_rule', Readonly<Record<Lang, string>>>> =
-  {
-    list_rules: { en: 'Rules', ru: 'Правила' },
-    pause_rule: { en: 'Pause rule', ru: 'Приостановить правило' },
-    resume_rule: { en: 'Resume rule', ru: 'Возобновить правило' },
-    delete_rule: { en: 'Delete rule', ru: 'Удалить правило' },
-    change_rule: { en: 'Change rule', ru: 'Изменить правило' },
-  }
+const titles: Readonly<
+  Record<Exclude<RuleVerb, 'status' | 'start_rule'> | 'change_rule', Readonly<Record<Lang, string>>>
+> = {
+  list_rules: { en: 'Rules', ru: 'Правила' },
+  run_rule: { en: 'Run rule', ru: 'Выполнить правило' },
+  pause_rule: { en: 'Pause rule', ru: 'Приостановить правило' },
+  resume_rule: { en: 'Resume rule', ru: 'Возобновить правило' },
+  delete_rule: { en: 'Delete rule', ru: 'Удалить правило' },
+  change_rule: { en: 'Change rule', ru: 'Изменить правило' },
+}

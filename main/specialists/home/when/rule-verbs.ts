@@ -1,11 +1,13 @@
 /** How people speak of rules. Each pattern is the whole sentence; `about` is the rule meant. */
-export type RuleVerb = 'list_rules' | 'pause_rule' | 'resume_rule' | 'delete_rule' | 'status'
+export type RuleVerb =
+  'list_rules' | 'run_rule' | 'start_rule' | 'pause_rule' | 'resume_rule' | 'delete_rule' | 'status'
 
 const noun = '(?:rules?|automations?|schedules?|scheduled\\s+(?:actions?|orders?|commands?))'
 const nounRu = '(?:правил\\p{L}*|автоматизаци\\p{L}*|расписани\\p{L}*)'
 const about = '(?:\\s+(?:about|for|on|with|of|that\\s+\\p{L}+s?|to)\\s+(?:the\\s+|my\\s+)?(?<about>.+?))?'
 const aboutRu = '(?:\\s+(?:про|о|об|обо|для|насч[её]т|с|со)\\s+(?<about>.+?))?'
-const whole = (source: string): RegExp => new RegExp(`^${source}[\\s.!?]*$`, 'iu')
+const now = '(?:\\s+(?:right\\s+now|now|прямо\\s+сейчас|сейчас))'
+const whole = (source: string): RegExp => new RegExp(`^${source}${now}?[\\s.!?]*$`, 'iu')
 
 /** "Pause the rule about the heating", "pause the heating rule", "pause all rules". */
 const english = (verbs: string): RegExp[] => [
@@ -31,6 +33,15 @@ export const ruleVerbs: readonly { readonly verb: RuleVerb; readonly patterns: r
     ],
   },
   {
+    verb: 'run_rule',
+    patterns: [
+      ...english('run|execute|trigger|fire|carry\\s+out|try'),
+      ...russian('выполни|исполни|прогони|примени'),
+    ],
+  },
+  // One that rests is woken, another is run.
+  { verb: 'start_rule', patterns: [...english('start|restart'), ...russian('запусти')] },
+  {
     verb: 'pause_rule',
     patterns: [
       ...english('pause|suspend|disable|turn\\s+off|stop|switch\\s+off'),
@@ -40,8 +51,8 @@ export const ruleVerbs: readonly { readonly verb: RuleVerb; readonly patterns: r
   {
     verb: 'resume_rule',
     patterns: [
-      ...english('resume|unpause|enable|turn\\s+on|restart|continue|switch\\s+on'),
-      ...russian('возобнов|включи|запусти|сними\\s+с\\s+паузы|продолж'),
+      ...english('resume|unpause|enable|turn\\s+on|continue|switch\\s+on'),
+      ...russian('возобнов|включи|сними\\s+с\\s+паузы|продолж'),
     ],
   },
   {

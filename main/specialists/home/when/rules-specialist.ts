@@ -10,7 +10,7 @@ import { withoutForbidden } from '../../../lib/lang/orders/negated-order'
 import { whenUnclear } from '../../../tools/rules/say-problems'
 import type { CertainProposal, Proposal, Proposed, Specialist, SpecialistContext } from '../../specialist'
 import { splitSteps } from '../own-words/split-steps'
-import { readRuleOrder } from './rule-orders'
+import { readRuleOrder, type RuleOrder } from './rule-orders'
 import { delayedCall, timedCalls } from './timed-calls'
 import { readTimedOrder } from './timed-order'
 import type { Moment, TimedOrder } from './when'
@@ -62,6 +62,7 @@ export function withRules(base: Specialist, home: () => Home, rules: () => reado
     },
     propose: async (step, context): Promise<Proposed> => {
       const asked = readRuleOrder(step.text, rules(), home(), context)
+      if (asked?.kind === 'none') return failed(asked.failure)
       if (asked) return ok(proposalOf(asked, step))
       const timed = timedIn(step.text, context)
       if (!timed || (timed.when === null && !timed.isCondition))
@@ -161,7 +162,7 @@ const partStep = ({ id }: Specialist, text: string): Step => ({ id: 'part', spec
 
 const failed = (failure: Failure): Result<never> => ({ ok: false, failure })
 
-const proposalOf = (asked: NonNullable<ReturnType<typeof readRuleOrder>>, step: Step): Proposal =>
+const proposalOf = (asked: Exclude<RuleOrder, { kind: 'none' }>, step: Step): Proposal =>
   asked.kind === 'calls'
     ? {
         kind: 'calls',

@@ -51,6 +51,8 @@ export function openScene(): void {
   }
   setHome(api, scene, lang)
   setModels(api, scene, lang)
+  if (scene === 'rules-empty')
+    api.answers['rules.list'] = () => ok({ rules: [], isPaused: false, place: null })
   api.answers['assistant.history'] = () => ok(runsOf(scene, lang))
   api.answers['calendar.agenda'] = ({ from }) =>
     ok({

@@ -64,6 +64,36 @@ const scenes = {
   },
   'home-offline': { view: 'home' },
   'home-empty': { view: 'home' },
+  rules: { view: 'rules' },
+  'rules-empty': { view: 'rules' },
+  'rules-removed': {
+    view: 'rules',
+    async before(page) {
+      await page.getByTestId('rule-remove').first().click()
+      await page.getByTestId('rules-undo').waitFor()
+    },
+  },
+  'rules-editor': {
+    view: 'rules',
+    async before(page) {
+      await page.getByTestId('rule-edit').first().click()
+      await page.getByTestId('rule-save').waitFor()
+    },
+  },
+  'rules-editor-sun': {
+    view: 'rules',
+    async before(page) {
+      await page.getByTestId('rule-edit').nth(1).click()
+      await page.getByTestId('rule-save').waitFor()
+    },
+  },
+  'rules-editor-door': {
+    view: 'rules',
+    async before(page) {
+      await page.getByTestId('rule-edit').nth(2).click()
+      await page.getByTestId('rule-save').waitFor()
+    },
+  },
   calendar: { view: 'calendar' },
   'calendar-empty': { view: 'calendar' },
   models: { view: 'models' },

@@ -107,6 +107,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'rules.pause': () => ok(null),
     'rules.pauseAll': () => ok(null),
     'rules.edit': () => ok(null),
+    'rules.run': () => ok(null),
     'rules.remove': () => ok(null),
     'rules.restore': () => ok(null),
     'calendar.openFolder': () => ok(null),
