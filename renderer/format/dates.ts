@@ -10,6 +10,9 @@ function formatDate(words: Words, date: string, options: Intl.DateTimeFormatOpti
 
 export const weekdayName = (words: Words, date: string): string =>
   formatDate(words, date, { weekday: 'long' })
+/** "Mon", «пн». */
+export const weekdayShort = (words: Words, date: string): string =>
+  formatDate(words, date, { weekday: 'short' })
 export const dayNumber = (words: Words, date: string): string => formatDate(words, date, { day: 'numeric' })
 export const dayAndMonth = (words: Words, date: string): string =>
   formatDate(words, date, { day: 'numeric', month: 'long' })

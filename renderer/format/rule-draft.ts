@@ -1,5 +1,5 @@
 /** A rule as its editor holds it: fields that a form can bind, and back. Fields that a rule of its kind does not have are null. */
-import type { Rule, RuleEdit } from '../../contract/domain/rule'
+import type { Rule, RuleEdit, RuleEnd } from '../../contract/domain/rule'
 
 export interface RuleFields {
   /** "07:30" */
@@ -10,6 +10,10 @@ export interface RuleFields {
   days: number[] | null
   offsetMin: number | null
   forMin: number | null
+  /** How long it lasts, in minutes; it may be gone with `endTime` once the person takes its end away. */
+  endMin: number | null
+  /** "09:00", until which it lasts. */
+  endTime: string | null
   /** Indexes of those that stay. */
   conditions: number[]
   actions: number[]
@@ -20,7 +24,7 @@ export interface RuleFields {
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const usualWithinMin = 30
 
-export function draftOf({ trigger, conditions, actions, missed }: Rule): RuleFields {
+export function draftOf({ trigger, conditions, actions, end, missed }: Rule): RuleFields {
   const isTime = trigger.kind === 'time'
   const hasHour = isTime && !/FREQ=(?:HOURLY|MINUTELY|SECONDLY)/u.test(trigger.rrule ?? '')
   return {
@@ -29,6 +33,8 @@ export function draftOf({ trigger, conditions, actions, missed }: Rule): RuleFie
     days: isTime ? daysOf(trigger.rrule) : trigger.kind === 'sun' ? [...trigger.days] : null,
     offsetMin: trigger.kind === 'sun' ? trigger.offsetMin : null,
     forMin: trigger.kind === 'state' ? trigger.forMin : null,
+    endMin: end?.kind === 'after' ? end.minutes : null,
+    endTime: end?.kind === 'at' ? end.time : null,
     conditions: conditions.map((_, at) => at),
     actions: actions.map((_, at) => at),
     missed: missed.kind,
@@ -41,10 +47,12 @@ export function editOf(rule: Rule, fields: RuleFields): RuleEdit | null {
   const trigger = triggerOf(rule, fields)
   const { withinMin, missed, actions, conditions } = fields
   const isLate = missed === 'late'
-  if (!trigger || (isLate && !isWhole(withinMin, 1, 1440))) return null
+  const end = endOf(fields)
+  if (!trigger || end === 'bad' || (isLate && !isWhole(withinMin, 1, 1440))) return null
   return {
     trigger,
     conditions: rule.conditions.filter((_, at) => conditions.includes(at)),
+    ...(rule.end === null ? {} : { end }),
     missed: isLate ? { kind: 'late', withinMin } : { kind: 'skip' },
     keepActions: actions,
   }
@@ -67,6 +75,14 @@ function triggerOf(
     case 'state':
       return typeof forMin === 'number' && forMin >= 0 && forMin <= 1440 ? { ...trigger, forMin } : null
   }
+}
+
+function endOf({ endMin, endTime }: RuleFields): RuleEnd | null | 'bad' {
+  if (endTime !== null) return /^\d\d:\d\d$/u.test(endTime) ? { kind: 'at', time: endTime } : 'bad'
+  if (endMin === null) return null
+  return typeof endMin === 'number' && endMin > 0 && endMin <= 10_080
+    ? { kind: 'after', minutes: endMin }
+    : 'bad'
 }
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>

@@ -10,7 +10,7 @@ export interface TalkPage {
   /** Waits until the newest run is over and returns its words. */
   answer(): Promise<string>
   steps(): Locator
-  open(view: 'talk' | 'home' | 'calendar' | 'journal' | 'models' | 'settings'): Promise<void>
+  open(view: 'talk' | 'home' | 'calendar' | 'rules' | 'journal' | 'models' | 'settings'): Promise<void>
 }
 
 export function talkPage(window: Page): TalkPage {

@@ -7,6 +7,7 @@ import { clausesOf, isOrderly, tidy, type Clause } from './clause'
 import { readEvent } from './event-words'
 import { maskNames } from './mask-names'
 import { readSun, type FoundSun } from './sun-words'
+import { withToldDelay } from './told-delay'
 import { readTime, weekdaysOf, type FoundTime } from './time-words'
 import type { Moment, SaidEvent, SaidTrigger, SaidWhen, SunWords, TimeCondition, TimedOrder } from './when'
 
@@ -20,7 +21,7 @@ export function readTimedOrder(
   moment: Moment,
   names: Iterable<string> = [],
 ): TimedOrder | null {
-  const plain = withoutCourtesies(text)
+  const plain = withToldDelay(withoutCourtesies(text))
   if (others.test(plain) || /\?\s*$/u.test(plain)) return null
   const { masked, unmask } = maskNames(withFullHours(plain), names, moment)
   const read = timedOrder(masked, moment)

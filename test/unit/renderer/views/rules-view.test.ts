@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../../contract/domain/failure'
 import type { Lang } from '../../../../contract/domain/home'
+import type { RuleEnd } from '../../../../contract/domain/rule'
 import type { RulesView as View } from '../../../../contract/ipc/rules'
 import { useUiStore } from '../../../../renderer/stores/ui'
 import RulesView from '../../../../renderer/views/RulesView.vue'
@@ -139,6 +140,56 @@ describe('the rules page', () => {
     expect(document.querySelector('[data-testid="rule-editor"]')).toBeNull()
   })
 
+  it('names the days as the language does', async () => {
+    const { page } = await open(view({ rules: demoRules('ru') }), 'ru')
+    await page.get('[data-testid="rule-rule_heating"] [data-testid="rule-edit"]').trigger('click')
+    await flushPromises()
+    expect([1, 2, 3, 4, 5, 6, 7].map((day) => inSheet(`day-${day}`).innerText.trim()).join(' ')).toBe(
+      'пн вт ср чт пт сб вс',
+    )
+  })
+
+  it('changes how long it lasts, and takes its end away', async () => {
+    const [heating, ...rest] = demoRules('en')
+    if (!heating) throw new Error('no rule')
+    const ends: RuleEnd = { kind: 'after', minutes: 10 }
+    const { page, api } = await open(
+      view({ rules: [{ ...heating, rule: { ...heating.rule, end: ends } }, ...rest] }),
+    )
+    const edit = async (change: () => Promise<void> | void): Promise<void> => {
+      await page.get('[data-testid="rule-rule_heating"] [data-testid="rule-edit"]').trigger('click')
+      await flushPromises()
+      await change()
+      await flushPromises()
+      document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+      await flushPromises()
+    }
+    await edit(() => type('rule-end', '25'))
+    await edit(() => inSheet('rule-drop-end').click())
+    expect(api.sent('rules.edit')).toMatchObject([
+      { edit: { end: { kind: 'after', minutes: 25 } } },
+      { edit: { end: null } },
+    ])
+  })
+
+  it('runs one now, and shows its run', async () => {
+    const { page, api } = await open()
+    await page.get('[data-testid="rule-rule_heating"] [data-testid="rule-run"]').trigger('click')
+    await flushPromises()
+    expect(api.sent('rules.run')).toEqual([{ id: 'rule_heating' }])
+    expect(useUiStore().view).toBe('talk')
+  })
+
+  it('does not promise another run to what was for once', async () => {
+    const [heating] = demoRules('en')
+    if (!heating) throw new Error('no rule')
+    const lastRun = { atMs: 0, result: 'unanswered' as const, text: '' }
+    const over = { ...heating, rule: { ...heating.rule, once: true, nextRunMs: null, lastRun } }
+    const { page } = await open(view({ rules: [over] }))
+    expect(page.get('[data-testid="rule-next"]').text()).toBe('Will not run again')
+    expect(page.find('[role="switch"]').exists()).toBe(false)
+  })
+
   it('does not save what cannot be used', async () => {
     const { page } = await open()
     await page.get('[data-testid="rule-rule_curtains"] [data-testid="rule-edit"]').trigger('click')
@@ -147,6 +198,13 @@ describe('the rules page', () => {
     expect((inSheet('rule-save') as HTMLButtonElement).disabled).toBe(true)
     await type('rule-offset', '-30')
     expect((inSheet('rule-save') as HTMLButtonElement).disabled).toBe(false)
+  })
+
+  it('says that the sun needs a place, and leads there', async () => {
+    const { page } = await open()
+    expect(page.get('.sun').text()).toContain('need the place of the home')
+    await page.get('.sun button').trigger('click')
+    expect(useUiStore().view).toBe('settings')
   })
 
   it('says for which city the sun is only guessed', async () => {
