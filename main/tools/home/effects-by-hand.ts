@@ -1,6 +1,6 @@
 /**
- * What only a hand on a slider or a switch asks for: a number of its own, slats, a swinging or turning fan. No sentence means these ops,
- * so they are not among those of the command line contract.
+ * What mostly a hand on a slider or a switch asks for: a number of its own, a swinging or turning fan, slats. Sentences know the slats alone;
+ * none of these ops is among those of the command line contract.
  */
 import type { Entity } from '../../../contract/domain/home'
 import type { ToolCall } from '../../../contract/domain/plan'
@@ -15,11 +15,14 @@ export const byHandOps: Readonly<Record<string, (entity: Entity, slots: Slots) =
     const [min, max] = [limit(attributes['min'], -Infinity), limit(attributes['max'], Infinity)]
     return value < min || value > max ? null : { state: String(value), attributes: {} }
   },
-  /** Slot `tilt`, percent open. */
-  set_tilt: ({ domain, state }, { tilt }) =>
-    domain === 'cover' && typeof tilt === 'number'
-      ? { state, attributes: { current_tilt_position: Math.min(100, Math.max(0, tilt)) } }
-      : null,
+  /** Slot `tilt`, percent open, or `by`, a change of it. */
+  set_tilt: ({ domain, state, attributes }, { tilt, by }) => {
+    const now = limit(attributes['current_tilt_position'], 0)
+    const wanted = typeof tilt === 'number' ? tilt : typeof by === 'number' ? now + by : null
+    return domain === 'cover' && wanted !== null
+      ? { state, attributes: { current_tilt_position: Math.min(100, Math.max(0, wanted)) } }
+      : null
+  },
   /** Slot `on`, a boolean. */
   oscillate: ({ domain, state }, { on }) =>
     domain === 'fan' && typeof on === 'boolean' ? { state, attributes: { oscillating: on } } : null,

@@ -24,6 +24,7 @@ import { pairsOf, type Pair } from './pairs'
 import { readQuantity } from './quantity-words'
 import { controllable, everythingDomains, insteadOf, opRules, type OpRules } from './op-rules'
 import { resolve, type Resolution } from './resolve'
+import { withSlats } from './tilt'
 import { toldApart } from './told-apart'
 
 /** More choices than this are offered by room. */
@@ -60,7 +61,10 @@ function bindDevices(frame: HomeFrame, rules: OpRules, index: HomeIndex, context
   let open: { resolution: Resolution; entities: readonly IndexedEntity[] } | null = null
   for (const { found } of pairs) {
     if (!found) continue
-    const entities = found.entities.filter((one) => !left.has(one))
+    const entities = withSlats(
+      found.entities.filter((one) => !left.has(one)),
+      context.utterance,
+    )
     if (entities.length === 0) continue
     const meant = found.isAmbiguous
       ? toldApart(busiest(entities, frame.op === 'resume' ? 'paused' : 'playing'), frame, context.utterance)

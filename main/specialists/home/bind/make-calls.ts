@@ -7,7 +7,11 @@ import type { IndexedEntity } from './home-index'
 import { opFor } from './op-rules'
 import type { Resolution } from './resolve'
 import { slotsOf } from './slots'
+import { canTilt, saysTilt } from './tilt'
 import { valueSlots } from './value-slots'
+
+/** What is said of slats as of the whole cover. */
+const tilted = new Set<HomeWord>(['open', 'close', 'position'])
 
 export function makeCalls(
   word: HomeWord,
@@ -18,8 +22,14 @@ export function makeCalls(
 ): Result<BoundCall[]> {
   const byOp = new Map<string, IndexedEntity[]>()
   const unable: IndexedEntity[] = []
+  const isTilt = tilted.has(word) && saysTilt(context.utterance)
   for (const one of entities) {
     const op = opFor(word, one.entity.domain)
+    if (isTilt && op !== null && one.entity.domain === 'cover') {
+      if (!canTilt(one.entity)) unable.push(one)
+      else byOp.set('set_tilt', [...(byOp.get('set_tilt') ?? []), one])
+      continue
+    }
     if (op === null) unable.push(one)
     else byOp.set(op || cliOp(word), [...(byOp.get(op || cliOp(word)) ?? []), one])
   }

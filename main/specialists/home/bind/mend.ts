@@ -24,13 +24,19 @@ import { indexOf, type HomeIndex } from './home-index'
 import { namedInFull } from './named-in-full'
 import { isEverywhere, isHere } from './places'
 import { readQuantity } from './quantity-words'
+import { withSaidMode } from './said-mode'
+import { ofSlats } from './tilt'
 import { withWholeNames } from './whole-names'
 
 const mendable = new Set(['home.no_such_device', 'home.missing_value', 'home.unsupported_op'])
 
 export function bindMended(read: HomeFrame, home: Home, context: BindContext): Bound {
-  const complete = completeFrame(withoutInvented(read, context.utterance), home, context)
-  const written = fitFrame(complete, indexOf(home), context)
+  const slats = ofSlats(withoutInvented(read, context.utterance), context.utterance)
+  const written = fitFrame(completeFrame(slats, home, context), indexOf(home), context)
+  const switched = written.value.length > 0 && isSwitch.has(written.op)
+  const mode = switched ? withSaidMode(written, indexOf(home), context.utterance) : null
+  const chosen = mode && bind(mode, home, context)
+  if (chosen?.kind === 'calls') return chosen
   const whole = withWholeNames(written, context.utterance)
   const named = whole === null ? null : bind(whole, home, context)
   // With its whole name it is another device, or none: never the one of the shorter name.
@@ -42,6 +48,9 @@ export function bindMended(read: HomeFrame, home: Home, context: BindContext): B
   if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
   return bindRepaired(excepted?.frame ?? written, home, context)
 }
+
+/** A switch takes no value: one that is said is a mode, or a brightness (completeFrame). */
+const isSwitch = new Set<string>(['on', 'off', 'toggle'])
 
 /** «Вырубай всё освещение» with the lights for an exception: nothing is left out that the sentence does not leave out. */
 const withoutInvented = (frame: HomeFrame, utterance: string): HomeFrame =>
@@ -104,6 +113,7 @@ function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Ge
   const { utterance } = context
   const valued = withValue(frame, utterance)
   yield valued
+  yield withSaidMode(frame, index, utterance)
   yield ordered(frame, utterance)
   yield asked(frame, utterance)
   yield errand(frame, utterance)

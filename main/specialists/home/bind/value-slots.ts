@@ -1,7 +1,7 @@
 /** The value said, read for the devices at hand: slots of the contract, ranges checked. */
 import { fail, ok, type Result } from '../../../../contract/domain/failure'
 import type { Entity, Lang } from '../../../../contract/domain/home'
-import { missingValue, outOfRange } from '../../../tools/home/say/problems'
+import { missingValue, noSuchMode, outOfRange } from '../../../tools/home/say/problems'
 import { temperatureRange } from '../../../tools/home/effects'
 import type { HomeWord } from '../frame'
 import { firstAmount } from '../values/amounts'
@@ -10,6 +10,7 @@ import { directionOf } from '../values/direction'
 import { readFanWord, readMode } from '../values/modes'
 import { readNudge, readPercent, readTemperature, type Setting } from '../values/scale'
 import type { BindContext } from './bound'
+import { modesOf } from './modes-of'
 
 type Slots = Record<string, unknown>
 type Read = (
@@ -105,7 +106,7 @@ const scale =
   (value, entities, context) => {
     const setting =
       readPercent(value, { step, utterance: context.utterance }) ??
-      (slot === 'position' ? readNudge(context.utterance, step) : null)
+      (slot === 'position' || slot === 'tilt' ? readNudge(context.utterance, step) : null)
     if (!setting) return missing(context.lang)
     if (setting.kind === 'by') return ok({ by: setting.value })
     return inRange(setting.value, 0, 100, '%', entities, context.lang, () => ({ [slot]: setting.value }))
@@ -140,27 +141,21 @@ function directionFromVerb({ utterance }: BindContext): Setting | null {
 }
 
 const mode: Read = (value, entities, { lang }) => {
-  const offered = entities.flatMap(({ attributes }) =>
-    [
-      'hvac_modes',
-      'preset_modes',
-      'available_modes',
-      'operation_list',
-      'effect_list',
-      'fan_speed_list',
-      'source_list',
-      'fan_modes',
-      'modes',
-      'options',
-    ].flatMap((key) => {
-      const list: unknown = attributes[key]
-      const modes = Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []
-      // A panel's "armed_night" is said as "night".
-      return modes.map((one) => one.replace(/^armed_/u, ''))
-    }),
-  )
+  const offered = [...new Set(entities.flatMap(modesOf))]
   const read = readMode(value, offered)
-  return read === null ? missing(lang) : ok({ mode: read })
+  if (read !== null) return ok({ mode: read })
+  const [only, ...others] = entities
+  return only && others.length === 0 && offered.length > 0 && value !== ''
+    ? fail('home.missing_value', noSuchMode(only.name, value, offered, lang))
+    : missing(lang)
+}
+
+/** Percent open; slats turn by 90 degrees. */
+const tilt: Read = (value, entities, context, word) => {
+  if (word === 'open' || word === 'close') return ok({ tilt: word === 'open' ? 100 : 0 })
+  const degrees = /degree|градус|°/iu.test(value) ? firstAmount(value)?.value : undefined
+  if (degrees === undefined) return scale('tilt', steps.position)(value, entities, context, word)
+  return inRange(degrees, 0, 90, '°', entities, context.lang, () => ({ tilt: Math.round(degrees / 0.9) }))
 }
 
 function inRange(
@@ -185,4 +180,5 @@ const readers: Readonly<Record<string, Read>> = {
   set_fan_speed: fan,
   set_volume: volume,
   set_mode: mode,
+  set_tilt: tilt,
 }

@@ -76,6 +76,16 @@ export function missingValue(lang: Lang): string {
     : 'Which value to set was not clear. Nothing was changed. Say for example "40 percent" or "21 degrees".'
 }
 
+/** @param offered what the device has, in its own words */
+export function noSuchMode(name: string, said: string, offered: readonly string[], lang: Lang): string {
+  const modes = offered.slice(0, shownModes).map((mode) => (lang === 'ru' ? `«${mode}»` : mode))
+  const more = offered.length > shownModes ? '…' : ''
+  return lang === 'ru'
+    ? `«${name}»: режима «${said}» нет. Ничего не изменено. Есть: ${modes.join(', ')}${more}.`
+    : `${name} has no “${said}”. Nothing was changed. It has: ${modes.join(', ')}${more}.`
+}
+const shownModes = 8
+
 export function missingItem(op: string, lang: Lang): string {
   if (op.endsWith('_add_item'))
     return lang === 'ru'
