@@ -119,7 +119,9 @@ export async function startMosquitto(
   const folder = mkdtempSync(join(tmpdir(), 'artel-mosquitto-'))
   const port = await freePort()
   const config = join(folder, 'mosquitto.conf')
-  writeFileSync(config, [`listener ${port} 127.0.0.1`, 'persistence false', ...lines, ''].join('\n'))
+  // Started by root it would become a user that cannot read the certificates and passwords of a test.
+  const user = process.getuid?.() === 0 ? ['user root'] : []
+  writeFileSync(config, [`listener ${port} 127.0.0.1`, 'persistence false', ...user, ...lines, ''].join('\n'))
   let child: ChildProcess | null = null
 
   async function start(): Promise<void> {

@@ -50,17 +50,31 @@ export function createLiveEntity({
   const subscriptions: Unsubscribe[] = []
   let raw: LiveState = earlier ?? behaviour.initial
   let reportCount = 0
-  let wasAvailable = availability.isAvailable()
-  let isFirstAvailability = true
-
   const timer = createReportTimer(behaviour.rules ?? {}, {
-    expire: onChange,
+    expire() {
+      noteAvailability()
+      onChange()
+    },
     fallBack(to) {
       raw = { ...raw, state: to }
       onChange()
     },
   })
-  const isAvailableNow = (): boolean => isLinked() && availability.isAvailable() && !timer.isExpired()
+  /** By its own word or by its silence; the link is another matter. */
+  const answers = (): boolean => availability.isAvailable() && !timer.isExpired()
+  const isAvailableNow = (): boolean => isLinked() && answers()
+  /** Null: nothing has been heard of it that would tell. */
+  let wasAvailable: boolean | null = null
+
+  /** True: it changed. One line in the log for each time. */
+  function noteAvailability(): boolean {
+    const isAvailable = answers()
+    if (!availability.isKnown() || isAvailable === wasAvailable) return false
+    // How it is found is no change.
+    if (wasAvailable !== null) log.info({ entity: id, available: isAvailable }, 'device availability changed')
+    wasAvailable = isAvailable
+    return true
+  }
 
   for (const [index, { topic }] of spec.availability.topics.entries()) {
     subscriptions.push(
@@ -70,14 +84,7 @@ export function createLiveEntity({
         } catch (error) {
           log.debug({ err: error, entity: id, topic }, 'availability message ignored')
         }
-        const isAvailable = availability.isAvailable()
-        if (isAvailable === wasAvailable) return
-        wasAvailable = isAvailable
-        // The first "online" after discovery is the normal case and not worth a line.
-        if (!isFirstAvailability || !isAvailable)
-          log.info({ entity: id, available: isAvailable }, 'device availability changed')
-        isFirstAvailability = false
-        onChange()
+        if (noteAvailability()) onChange()
       }),
     )
   }
@@ -90,6 +97,7 @@ export function createLiveEntity({
           reportCount += 1
           raw = next
           timer.heard(next.state)
+          noteAvailability()
           onChange()
         } catch (error) {
           log.debug(

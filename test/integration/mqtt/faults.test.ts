@@ -86,6 +86,30 @@ describe.skipIf(!hasMosquitto)('a broker that is killed', () => {
     expect(home.snapshot().entities).toHaveLength(1)
   }, 90_000)
 
+  it.each([0, 1, 2] as const)(
+    'takes nothing of QoS %i while it is away, so nothing waits for it',
+    async (qos) => {
+      const broker = await startMosquitto()
+      cleanUps.add(() => broker.stop())
+      const link = openLink({ url: broker.url, lang: 'en', log: silentLog(), backoff: quickly() })
+      if (!link.ok) throw new Error(link.failure.message)
+      cleanUps.add(() => link.value.dispose())
+      const publish = (payload: string) =>
+        link.value.publish({ topic: 'order', payload, qos, retain: true }, { deadlineMs: 1_000 })
+      await until(() => link.value.state() === 'online', 'online')
+      const restarted = broker.restart()
+      await until(() => link.value.state() !== 'online', 'the loss noticed')
+      expect(await publish('stale')).toMatchObject({ ok: false, failure: { code: 'mqtt.offline' } })
+      await restarted
+      const other = await witness(broker)
+      cleanUps.add(() => other.close())
+      await until(() => link.value.state() === 'online', 'online again')
+      expect(await publish('fresh')).toMatchObject({ ok: true })
+      await until(() => other.last('order') === 'fresh', 'the fresh one')
+      expect(other.seen.map(({ payload }) => payload)).toEqual(['fresh'])
+    },
+  )
+
   it('sends the last will of a link that it loses', async () => {
     const broker = await startMosquitto()
     cleanUps.add(() => broker.stop())

@@ -102,6 +102,27 @@ describe('a hostile broker', () => {
     expect(home.snapshot().entities).toEqual([])
   })
 
+  it('that knows MQTT 3.1.1 alone is spoken to in that, at once', async () => {
+    const levels: number[] = []
+    const port = await freePort()
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy())
+      socket.once('data', (connect) => {
+        // CONNECT: type, length, "MQTT" with its length, protocol level.
+        const level = connect[8] ?? 0
+        levels.push(level)
+        socket.write(level === 4 ? CONNACK : Buffer.from([0x20, 2, 0, 1]))
+      })
+    })
+    await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port }, resolve))
+    const home = createMqttHome({ kind: 'custom', url: `mqtt://127.0.0.1:${port}`, log: silentLog() })
+    cleanUps.add(() => new Promise<void>((resolve) => server.close(() => resolve())))
+    cleanUps.add(() => home.dispose())
+    await until(() => home.status().state === 'online', 'online')
+    expect(levels).toEqual([5, 4])
+    expect(home.traffic?.()).toMatchObject({ protocol: '3.1.1' })
+  })
+
   it('that never answers is given up after the time-out', async () => {
     const server = await peer(() => undefined)
     const home = follow(server.url)

@@ -1,7 +1,9 @@
 /** A real mosquitto, MQTT 5, TLS and WebSocket. */
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createTlsServer } from 'node:tls'
 import { connect as connectTcp, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { silentLog } from '../../../main/lib/log'
 import { createDemoHome, startBroker } from '../../../main/tools/demo'
@@ -190,6 +192,40 @@ describe.skipIf(!hasOpenssl)('TLS', () => {
     const stranger = open({ kind: 'custom', ...access, caFile: files.ca, log: silentLog() })
     await until(() => stranger.status().state === 'offline', 'the stranger refused')
   })
+
+  it.skipIf(!hasMosquitto).each([4, 5] as const)(
+    'at a mosquitto that wants a client certificate and a password, in protocol level %i',
+    async (firstVersion) => {
+      const passwords = join(files.folder, 'passwords')
+      spawnSync('mosquitto_passwd', ['-c', '-b', passwords, 'anna', 'sesam'])
+      const broker = await startMosquitto([
+        `cafile ${files.ca}`,
+        `certfile ${files.cert}`,
+        `keyfile ${files.key}`,
+        'require_certificate true',
+        'allow_anonymous false',
+        `password_file ${passwords}`,
+      ])
+      cleanUps.add(() => broker.stop())
+      const url = `mqtts://127.0.0.1:${broker.port}`
+      const connect = (more: Partial<Parameters<typeof openLink>[0]>) => {
+        const access = { url, username: 'anna', password: 'sesam', caFile: files.ca, firstVersion }
+        const link = openLink({ lang: 'en', log: silentLog(), ...access, ...more })
+        if (!link.ok) throw new Error(link.failure.message)
+        cleanUps.add(() => link.value.dispose())
+        return link.value
+      }
+      const known = connect({ certFile: files.cert, keyFile: files.key })
+      await until(() => known.state() === 'online', 'online')
+      expect(known.counts().version).toBe(firstVersion)
+      const message = { topic: 't', payload: 'x', qos: 1, retain: false } as const
+      expect(await known.publish(message, { deadlineMs: 2_000 })).toMatchObject({ ok: true })
+      const guessing = connect({ certFile: files.cert, keyFile: files.key, password: 'guess' })
+      await until(() => guessing.failure()?.code === 'mqtt.refused', 'a wrong password refused')
+      const stranger = connect({})
+      await until(() => stranger.state() === 'offline', 'no certificate, no connection')
+    },
+  )
 
   it('names the certificate file that cannot be read', () => {
     const home = open({

@@ -65,3 +65,29 @@ describe('availability', () => {
     expect(trackAvailability(spec('latest', 0)).isAvailable()).toBe(true)
   })
 })
+
+describe('availability is known', () => {
+  it.each<[AvailabilityMode, readonly (readonly [number, string])[], boolean]>([
+    ['all', [], false],
+    ['all', [[0, 'online']], false],
+    ['all', [[0, 'offline']], true],
+    [
+      'all',
+      [
+        [0, 'online'],
+        [1, 'online'],
+      ],
+      true,
+    ],
+    ['any', [[1, 'offline']], true],
+    ['latest', [[0, 'noise']], false],
+  ])('%s of two topics after %j: %s', (mode, reports, isKnown) => {
+    const tracker = trackAvailability(spec(mode, 2))
+    for (const [index, payload] of reports) tracker.report(index, payload)
+    expect(tracker.isKnown()).toBe(isKnown)
+  })
+
+  it.each(['all', 'any', 'latest'] as const)('%s of no topics from the beginning', (mode) => {
+    expect(trackAvailability(spec(mode, 0)).isKnown()).toBe(true)
+  })
+})

@@ -42,6 +42,13 @@ describe('packet guard', () => {
     ).not.toBeNull()
   })
 
+  it('has a limit of one MiB when none is given', () => {
+    const announced = (length: number) =>
+      createPacketGuard().inspect(Uint8Array.from([...connack, ...publishHeader(length)]))
+    expect(announced(1024 * 1024)).toBeNull()
+    expect(announced(1024 * 1024 + 1)?.code).toBe('PACKET_TOO_LARGE')
+  })
+
   it.each([
     ['an HTTP answer', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')],
     ['a packet before CONNACK', Buffer.from(publishHeader(4))],

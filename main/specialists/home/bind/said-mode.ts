@@ -12,7 +12,7 @@ import { isEverywhere, isHere, splitPlace } from './places'
 
 const mistaken = new Set<HomeWord>([
   ...(['on', 'off', 'light', 'position', 'temperature', 'fan', 'play', 'mode', 'scene', 'script'] as const),
-  ...(['open', 'toggle', 'volume', 'resume'] as const),
+  ...(['open', 'toggle', 'volume', 'resume', 'next', 'previous'] as const),
 ])
 const longestMode = 4
 

@@ -274,6 +274,11 @@ function modePredicate(entity: Entity, after: EntityState): Predicate {
       .map((key) => attributes[key])
       .find((one) => typeof one === 'string') ?? state
   if (mode === 'off') return stateOr('off')
+  // A program and an input have names of their own, and are no modes of anything.
+  if (entity.domain === 'select')
+    return { key: `select ${mode}`, en: `set to ${mode}`, ru: () => `теперь «${mode}»` }
+  if (entity.domain === 'media_player')
+    return { key: `source ${mode}`, en: `on ${mode}`, ru: () => `теперь «${mode}»` }
   return {
     key: `${entity.domain} ${mode}`,
     en: `in ${modeIn(mode, 'en')} mode`,
