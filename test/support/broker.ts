@@ -85,6 +85,7 @@ const MOSQUITTO = ['mosquitto', '/usr/sbin/mosquitto', '/usr/local/sbin/mosquitt
   (path) => spawnSync(path, ['-h'], { stdio: 'ignore' }).error === undefined,
 )
 export const hasMosquitto = MOSQUITTO !== undefined
+const PASSWORDS = 'mosquitto_passwd'
 const OPENSSL = ['openssl', '/usr/bin/openssl'].find(
   (path) => spawnSync(path, ['version'], { stdio: 'ignore' }).status === 0,
 )
@@ -157,6 +158,14 @@ export async function startMosquitto(
       await start()
     },
   }
+}
+
+/** A password file of one user for `startMosquitto`. */
+export function makePasswords(folder: string, { username, password }: Required<Omit<Access, 'url'>>): string {
+  const file = join(folder, 'passwords')
+  const { status } = spawnSync(PASSWORDS, ['-c', '-b', file, username, password])
+  if (status !== 0) throw new Error(`${PASSWORDS} ended with ${String(status)}`)
+  return file
 }
 
 /** A self-signed authority and a server certificate for 127.0.0.1, as PEM files in a new folder. */

@@ -1,9 +1,7 @@
 /** A real mosquitto, MQTT 5, TLS and WebSocket. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createTlsServer } from 'node:tls'
 import { connect as connectTcp, type AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { silentLog } from '../../../main/lib/log'
 import { createDemoHome, startBroker } from '../../../main/tools/demo'
@@ -15,6 +13,7 @@ import {
   hasMosquitto,
   hasOpenssl,
   makeCertificates,
+  makePasswords,
   startMosquitto,
   until,
   witness,
@@ -196,8 +195,7 @@ describe.skipIf(!hasOpenssl)('TLS', () => {
   it.skipIf(!hasMosquitto).each([4, 5] as const)(
     'at a mosquitto that wants a client certificate and a password, in protocol level %i',
     async (firstVersion) => {
-      const passwords = join(files.folder, 'passwords')
-      spawnSync('mosquitto_passwd', ['-c', '-b', passwords, 'anna', 'sesam'])
+      const passwords = makePasswords(files.folder, { username: 'anna', password: 'sesam' })
       const broker = await startMosquitto([
         `cafile ${files.ca}`,
         `certfile ${files.cert}`,
