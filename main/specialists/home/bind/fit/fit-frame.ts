@@ -2,9 +2,7 @@
  * What only this home and the whole sentence can tell of a frame: that "the HomePod" behind a song is where it is to play, that "eggs" are
  * a timer, that "there" is the room of the order before. Each reading changes a frame only on plain evidence in the words. Pure.
  */
-import type { HomeFrame } from '../../frame'
-import type { BindContext } from '../bound'
-import type { HomeIndex } from '../home-index'
+import type { Fit } from './fit'
 import { takenOff, wholeItem, wholeMessage } from './lists'
 import { appliance, onPlayer, pausedThere } from './media'
 import { armed, sensed, worried } from './questions'
@@ -12,8 +10,6 @@ import { ownName } from './routines'
 import { alsoNamed, there, withoutCover, withoutParticles, withoutPurpose, withoutVerb } from './spans'
 import { timerNamed } from './timers'
 import { coloured, compared, fractionBehind, switched, thermal } from './values'
-
-export type Fit = (frame: HomeFrame, index: HomeIndex, context: BindContext) => HomeFrame
 
 const fits: readonly Fit[] = [
   worried,

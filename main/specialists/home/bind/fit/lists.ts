@@ -1,6 +1,6 @@
 /** What goes on a list, comes off it, or is told to everybody, whole. Pure. */
 import { wordsOf } from '../../../../lib/lang/fold'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 const off =
   /^(?:please\s+)?(?:take|cross|strike|scratch|get|knock)\s+(.+?)\s+(?:off|from)\s+(?:the\s+|my\s+|our\s+)?(.+?\s+list|groceries|shopping|chores|errands|to-?dos?)(?:\s+(?:altogether|please|now|then))*[.!]?$/iu

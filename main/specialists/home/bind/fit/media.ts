@@ -5,7 +5,7 @@ import { conceptsOf } from '../../../../lib/lang/lexicon/lexicon'
 import { placeIn } from '../complete-frame'
 import { controllable } from '../op-rules'
 import { find, isNamed, stemsIn } from './find'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 const behindPreposition = (span: string, utterance: string): boolean =>
   new RegExp(

@@ -3,7 +3,7 @@ import type { HomeWord } from '../../frame'
 import { wordsOf } from '../../../../lib/lang/fold'
 import { readState } from '../../values/states'
 import { saidIn } from './find'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 const worry =
   /(?<!\p{L})(?:(?:i|we|did|have)\s+(?:\p{L}+\s+)?(?:didn[’']?t|haven[’']?t|not)\s+(?:leave|left|forget|forgotten)|(?:didn[’']?t|haven[’']?t)\s+(?:i|we)?\s*(?:leave|left|forget|forgotten)|не\s+(?:забыл|остав(?:ил|ля))\p{L}*\s+ли|(?:я|мы)\s+(?:не\s+)?(?:забыл|остав(?:ил|ля))[аи]?)(?!\p{L})/iu

@@ -2,7 +2,7 @@
 import { contentWords } from '../../../../lib/lang/units'
 import { stemOf } from '../../../../lib/lang/stem'
 import { find } from './find'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 const routines = ['scene', 'script', 'automation']
 

@@ -6,7 +6,7 @@ import { wordsOf } from '../../../../lib/lang/fold'
 import { placeIn } from '../complete-frame'
 import { opRules } from '../op-rules'
 import { find } from './find'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 /** "Switch the lights off" with "off" for a room; «в фиолетовый» for one too. */
 export const withoutParticles: Fit = (frame) => {

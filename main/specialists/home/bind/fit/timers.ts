@@ -3,7 +3,7 @@ import type { HomeWord } from '../../frame'
 import { contentWords } from '../../../../lib/lang/units'
 import { stemOf } from '../../../../lib/lang/stem'
 import { find, isNamed } from './find'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 const timerOp: Partial<Record<HomeWord, HomeWord>> = {
   pause: 'pause_timer',

@@ -5,7 +5,7 @@ import { firstAmount } from '../../values/amounts'
 import { readColor } from '../../values/colors'
 import { directionOf } from '../../values/direction'
 import { find } from './find'
-import type { Fit } from './fit-frame'
+import type { Fit } from './fit'
 
 const scaled = new Set<HomeWord>(['light', 'volume', 'temperature', 'fan', 'position'])
 
