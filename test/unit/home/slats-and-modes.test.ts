@@ -136,6 +136,7 @@ describe('modes', () => {
     ],
     ['en', 'switch the TV to HDMI 2', 'on TV =HDMI 2', 'HDMI 2', 'media_player.tv'],
     ['en', 'change the tv input to youtube', 'mode tv input =youtube', 'YouTube', 'media_player.tv'],
+    ['en', 'change the tv input to youtube', 'mode tv =youtube', 'YouTube', 'media_player.tv'],
     ['en', 'put the projector on hdmi 1', 'on projector =hdmi 1', 'HDMI1', 'select.projector'],
     ['en', 'turn on eco mode', 'on eco mode', 'eco', 'climate.ac'],
     ['ru', 'включи режим эко', 'on режим эко', 'eco', 'climate.ac'],

@@ -14,6 +14,7 @@ import type { HomeFrame } from '../frame'
 import { isEvident } from '../op-evidence'
 import { firstAmount } from '../values/amounts'
 import { directionOf } from '../values/direction'
+import { modeWord } from '../values/modes'
 import { readState } from '../values/states'
 import { bind } from './bind'
 import type { BindContext, Bound } from './bound'
@@ -37,7 +38,9 @@ export function bindMended(read: HomeFrame, home: Home, context: BindContext): B
   const mode = switched ? withSaidMode(written, indexOf(home), context.utterance) : null
   const chosen = mode && bind(mode, home, context)
   if (chosen?.kind === 'calls') return chosen
-  const whole = withWholeNames(written, context.utterance)
+  // The input of the television is no device called "input".
+  const heard = written.op === 'mode' ? context.utterance.replace(modeWord, ' ') : context.utterance
+  const whole = withWholeNames(written, heard)
   const named = whole === null ? null : bind(whole, home, context)
   // With its whole name it is another device, or none: never the one of the shorter name.
   if (named !== null && (named.kind === 'calls' || isMissing(named))) return named
