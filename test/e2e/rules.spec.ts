@@ -58,3 +58,16 @@ test('an order for later waits on its page, and is done at once by a click', asy
   await window.getByTestId('composer').waitFor()
   expect(await talk.answer()).toMatch(/kitchen light is (?:now )?off/iu)
 })
+
+test('через пять секунд свет гаснет сам, и журнал называет правило', async () => {
+  const { talk, window } = await start('ru')
+  await talk.say('через 5 секунд выключи свет на кухне')
+  expect(await talk.answer()).toContain('Новое правило')
+  await expect.poll(() => window.locator('[data-run]').count(), { timeout: 30_000 }).toBe(2)
+  expect(await talk.answer()).toMatch(/выключен/iu)
+  await talk.open('rules')
+  await window.getByTestId('rules-empty').waitFor()
+  await talk.open('journal')
+  await expect.poll(() => window.getByTestId('journal-row').count()).toBe(2)
+  expect(await window.getByTestId('journal-row').first().innerText()).toContain('по правилу')
+})

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest'
 import type { Lang } from '../../../contract/domain/home'
 import type { Question, RunView } from '../../../contract/domain/plan'
+import { noPin } from '../../../main/dispatcher/ask-pin'
 import { createAssistant } from '../../../main/dispatcher/assistant'
 import { createFireRule } from '../../../main/dispatcher/fire-rule'
 import { silentLog } from '../../../main/lib/log'
@@ -19,7 +20,12 @@ import { ruleHome } from './rule-home'
 const log = silentLog()
 
 /** @param frames what the home model writes */
-export async function living(frames: readonly string[] = [], lang: Lang = 'en', dir = tempFolder()) {
+export async function living(
+  frames: readonly string[] = [],
+  lang: Lang = 'en',
+  dir = tempFolder(),
+  pin = noPin,
+) {
   const now = { ms: Date.UTC(2026, 10, 23, 8) }
   const clock = { tz: 'Europe/Berlin', nowMs: () => now.ms, steadyMs: () => now.ms }
   const port = { ...createSnapshotPort(ruleHome(lang)), isSimulated: false }
@@ -45,7 +51,7 @@ export async function living(frames: readonly string[] = [], lang: Lang = 'en', 
     ],
   ])
   const assistant = createAssistant(
-    () => ({ ...crew, specialists }),
+    () => ({ ...crew, specialists, pin }),
     () => lang,
   )
   const questions: Question[] = []

@@ -1,5 +1,6 @@
 /** Rules whose time comes: what is said for later is done, what is risky asks, and what nobody answers or what was lost is told. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { PinCheck } from '../../../main/dispatcher/ask-pin'
 import { answerWithinMs } from '../../../main/dispatcher/fire-rule'
 import { tempFolder } from '../../support/temp-folder'
 import { living } from './living-home'
@@ -90,6 +91,38 @@ describe('a risky rule with nobody there', () => {
     house.pass(24 * 60)
     await house.engine.settled()
     expect(house.stateOf('lock.front')).toBe('locked')
+  })
+
+  it('asks for the PIN when it is made, and again when it runs', async () => {
+    const pin: PinCheck = {
+      isSet: () => true,
+      check: (given) => Promise.resolve(given === '2468' ? 'right' : 'wrong'),
+    }
+    const { ask, asked, questions, assistant, engine, own, pass, stateOf } = await living(
+      ['unlock front door'],
+      'en',
+      tempFolder(),
+      pin,
+    )
+    const answer = async (at: number, kind: string, given: string): Promise<void> => {
+      await asked(at)
+      expect(questions[at - 1]?.kind).toBe(kind)
+      assistant.reply(questions[at - 1]?.id ?? '', given)
+    }
+    engine.begin()
+    const making = ask('in 30 minutes unlock the front door')
+    await answer(1, 'confirm', 'yes')
+    await answer(2, 'pin', '2468')
+    await making.done
+    expect(own.rules.all()).toHaveLength(1)
+    pass(30)
+    await answer(3, 'confirm', 'yes')
+    await asked(4)
+    expect(stateOf('lock.front')).toBe('locked')
+    await answer(4, 'pin', '0000')
+    await answer(5, 'pin', '2468')
+    await engine.settled()
+    expect(stateOf('lock.front')).toBe('unlocked')
   })
 
   it('closed while it asks was not declined: nobody answered, and it is still there', async () => {
