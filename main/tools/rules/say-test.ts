@@ -43,7 +43,11 @@ function saidNumber(
 ): string {
   const shown = quantity(value, unitOf(entity, attribute), lang)
   const name = lang === 'ru' ? lowered(entity.name) : entity.name
-  if (lang === 'ru') return `${name}: ${kind === 'above' ? 'выше' : 'ниже'} ${shown}`
+  if (lang === 'ru') {
+    const limit = `${kind === 'above' ? 'выше' : 'ниже'} ${shown}`
+    // A sensor is called after what it measures; of another device its reading is below 18, not itself.
+    return attribute === null ? `${name} ${limit}` : `${name} показывает ${limit}`
+  }
   return `${name} is ${kind} ${shown}`
 }
 
