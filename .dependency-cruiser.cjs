@@ -44,6 +44,7 @@ const doors = {
   aedes: ['^main/tools/mqtt/', '^main/tools/demo/', '^test/(integration|support)/'],
   'ical\\.js': ['^main/tools/calendar/', '^test/'],
   '@photostructure/sqlite': ['^main/storage/history/', '^test/'],
+  'bonjour-service': ['^main/tools/mqtt/find-brokers\\.ts$', '^test/'],
   chokidar: ['^main/tools/calendar/', '^main/storage/'],
   atomically: ['^main/storage/', '^main/tools/calendar/'],
   suncalc: ['^main/tools/rules/sun\\.ts$'],

@@ -1,5 +1,6 @@
 /** Joins the slices. Adding a route = one line in a slice and one handler. */
 import { assistantEvents, assistantRoutes } from './assistant'
+import { brokerRoutes } from './brokers'
 import { calendarEvents, calendarRoutes } from './calendar'
 import { diagnosticsRoutes } from './diagnostics'
 import { historyRoutes } from './history'
@@ -19,6 +20,7 @@ export const routes = {
   ...homeEditRoutes,
   ...historyRoutes,
   ...diagnosticsRoutes,
+  ...brokerRoutes,
   ...calendarRoutes,
   ...journalRoutes,
   ...rulesRoutes,

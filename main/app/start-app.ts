@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { composeArtel, crewAdapters, type Artel } from '../compose'
 import { grammarsIn } from '../specialists/home/templates/grammar-store'
 import { assistantHandlers } from '../ipc/handlers/assistant'
+import { brokerHandlers } from '../ipc/handlers/brokers'
 import { calendarHandlers } from '../ipc/handlers/calendar'
 import { journalHandlers } from '../ipc/handlers/journal'
 import { homeHandlers } from '../ipc/handlers/home'
@@ -104,6 +105,7 @@ export async function startApp({ profile, log, outDir }: StartOptions): Promise<
       ...homeEditHandlers(artel, settings),
       ...historyHandlers(artel, history, settings),
       ...diagnosticsHandlers(artel, changes),
+      ...brokerHandlers(log, process.env['ARTEL_FIND_BROKERS'] !== 'off'),
       ...calendarHandlers(artel, clock),
       ...journalHandlers(artel),
       ...rulesHandlers(artel, settings, clock),

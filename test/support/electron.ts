@@ -40,7 +40,7 @@ export async function launchApp({
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [...appArgs(runtime, folder), ...args],
-    env: { ...inheritedEnv(), ARTEL_PROFILE: folder, ...env },
+    env: { ...inheritedEnv(), ARTEL_PROFILE: folder, ARTEL_FIND_BROKERS: 'off', ...env },
     cwd: repositoryRoot,
   })
   const child = app.process()

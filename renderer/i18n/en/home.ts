@@ -67,6 +67,8 @@ export const home = {
     press: 'Press',
     arm: 'Arm',
     disarm: 'Disarm',
+    brokerFound: 'Found a broker: {name} at {address}. Use it instead of the demo home?',
+    brokerUse: 'Use it',
     loadFailed: 'The home could not be loaded.',
   },
   state: {

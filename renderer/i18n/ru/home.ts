@@ -70,6 +70,8 @@ export const home: Words<typeof english> = {
     press: 'Нажать',
     arm: 'Поставить',
     disarm: 'Снять',
+    brokerFound: 'Найден брокер: {name}, {address}. Использовать его вместо демо-дома?',
+    brokerUse: 'Использовать',
     loadFailed: 'Не удалось загрузить дом.',
   },
   state: {

@@ -88,6 +88,7 @@ export function createFakeApi(lang: Lang = 'en'): FakeApi {
     'home.changeEntities': () => ok(null),
     'home.changeArea': () => ok(null),
     'home.history': () => ok({ series: [], gaps: [], keepDays: 30 }),
+    'brokers.find': () => ok({ brokers: [] }),
     'home.diagnostics': () =>
       ok({ link: null, problems: [], withoutArea: [], guessedArea: [], unavailable: [] }),
     'home.device': () =>
