@@ -37,7 +37,9 @@ for (let n = 0; n < count; n += 1) {
     unique_id: `bench-${n}`,
     state_topic: base,
     ...(kind === 'sensor' ? { unit_of_measurement: 'W' } : { command_topic: `${base}/set` }),
-    ...(kind === 'light' ? { brightness_command_topic: `${base}/b`, brightness_state_topic: `${base}/bs` } : {}),
+    ...(kind === 'light'
+      ? { brightness_command_topic: `${base}/b`, brightness_state_topic: `${base}/bs` }
+      : {}),
     ...(kind === 'cover' ? { position_topic: `${base}/p`, set_position_topic: `${base}/ps` } : {}),
     device: { identifiers: [`bench-${n}`], suggested_area: `Room ${n % rooms}` },
   }
@@ -47,7 +49,10 @@ for (let n = 0; n < count; n += 1) {
 await devices.publishAsync('bench/done', '1', { qos: 1 })
 
 const profile = await mkdtemp(join(tmpdir(), 'artel-bench-'))
-await writeFile(join(profile, 'settings.json'), JSON.stringify({ language: 'en', broker: { kind: 'custom', url } }))
+await writeFile(
+  join(profile, 'settings.json'),
+  JSON.stringify({ language: 'en', broker: { kind: 'custom', url } }),
+)
 const app = await _electron.launch({
   executablePath: runtime.executable,
   args: [root, ...(whyNoSandbox(runtime) === null ? [] : ['--no-sandbox']), '--profile', profile],
@@ -68,16 +73,22 @@ await page.evaluate(() => {
   window.artel.on('home.changed', (home) => (bytes.changed += JSON.stringify(home).length))
 })
 
-const opening = await page.evaluate(async (last) => {
-  const started = performance.now()
-  document.querySelector('[data-testid="nav-home"]')?.click()
-  const until = async (selector) => {
-    while (!document.querySelector(selector)) await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    return Math.round(performance.now() - started)
-  }
-  return { firstTileMs: await until('[data-testid^="tile-"]'), lastRoomMs: await until(`[data-testid="room-${last}"]`) }
-}, `room_${rooms - 1}`)
+const opening = await page.evaluate(
+  async (last) => {
+    const started = performance.now()
+    document.querySelector('[data-testid="nav-home"]')?.click()
+    const until = async (selector) => {
+      while (!document.querySelector(selector)) await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return Math.round(performance.now() - started)
+    }
+    return {
+      firstTileMs: await until('[data-testid^="tile-"]'),
+      lastRoomMs: await until(`[data-testid="room-${last}"]`),
+    }
+  },
+  `room_${rooms - 1}`,
+)
 
 /** Scrolls the whole page in about four seconds and measures every frame. */
 const scroll = () =>
@@ -97,7 +108,13 @@ const scroll = () =>
     }
     frames.sort((a, b) => a - b)
     const at = (share) => Math.round((frames[Math.floor(share * (frames.length - 1))] ?? 0) * 10) / 10
-    return { frames: frames.length, p50: at(0.5), p95: at(0.95), max: at(1), over50ms: frames.filter((ms) => ms > 50).length }
+    return {
+      frames: frames.length,
+      p50: at(0.5),
+      p95: at(0.95),
+      max: at(1),
+      over50ms: frames.filter((ms) => ms > 50).length,
+    }
   })
 
 const tiles = await page.evaluate(() => document.querySelectorAll('[data-testid^="tile-"]').length)
@@ -119,7 +136,8 @@ const delays = []
 for (let n = 0; n < 20; n += 1) {
   const state = n % 2 === 0 ? 'OFF' : 'ON'
   const seen = page.evaluate(async (wanted) => {
-    const tile = () => document.querySelector('[data-testid="tile-light.light_0"]')?.getAttribute('data-state')
+    const tile = () =>
+      document.querySelector('[data-testid="tile-light.light_0"]')?.getAttribute('data-state')
     while (tile() !== wanted) await new Promise(requestAnimationFrame)
   }, state.toLowerCase())
   const started = performance.now()
@@ -139,7 +157,9 @@ const typing = await page.evaluate(async () => {
   return Math.round(performance.now() - started)
 })
 const memory = await app.evaluate(({ app: electron }) =>
-  electron.getAppMetrics().map(({ type, memory: { workingSetSize } }) => `${type} ${Math.round(workingSetSize / 1024)} MB`),
+  electron
+    .getAppMetrics()
+    .map(({ type, memory: { workingSetSize } }) => `${type} ${Math.round(workingSetSize / 1024)} MB`),
 )
 
 console.log(`${count} entities in ${rooms} rooms, ${tiles} tiles in the page`)
@@ -147,8 +167,12 @@ console.log('opening', opening)
 console.log('scroll, first', calm)
 console.log('scroll, drawn before', again)
 console.log('scroll, 20 reports a second', busy)
-console.log(`patches: ${sent.events} events, ${Math.round(sent.patched / Math.max(1, sent.events))} bytes each; whole homes: ${sent.changed} bytes`)
-console.log(`report to tile: median ${Math.round(delays[10] ?? 0)} ms, worst ${Math.round(delays[19] ?? 0)} ms`)
+console.log(
+  `patches: ${sent.events} events, ${Math.round(sent.patched / Math.max(1, sent.events))} bytes each; whole homes: ${sent.changed} bytes`,
+)
+console.log(
+  `report to tile: median ${Math.round(delays[10] ?? 0)} ms, worst ${Math.round(delays[19] ?? 0)} ms`,
+)
 console.log(`search: ${typing} ms to the frame after it`)
 console.log('memory', memory.join(', '))
 

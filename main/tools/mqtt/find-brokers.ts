@@ -46,5 +46,9 @@ function brokerOf({ name, host, port, addresses = [] }: Service, isSecure: boole
   const reached = isSecure ? host.replace(/\.$/u, '') : address
   if (!reached || !/^[\w.-]+$/u.test(reached) || !Number.isInteger(port) || port < 1 || port > 65_535)
     return null
-  return { name: name.slice(0, 80), address: address ?? reached, url: `${isSecure ? 'mqtts' : 'mqtt'}://${reached}:${port}` }
+  return {
+    name: name.slice(0, 80),
+    address: address ?? reached,
+    url: `${isSecure ? 'mqtts' : 'mqtt'}://${reached}:${port}`,
+  }
 }

@@ -25,7 +25,8 @@ export const settings = {
     findBrokerHint: 'Asks the local network who offers MQTT (mDNS).',
     findBrokerNow: 'Find on the network',
     findingBroker: 'Searching…',
-    noBrokerFound: 'Nobody answered in three seconds. A broker need not announce itself: its address can be typed below.',
+    noBrokerFound:
+      'Nobody answered in three seconds. A broker need not announce itself: its address can be typed below.',
     useBroker: 'Use',
     brokerInUse: 'in use',
     brokerDemo: 'Demo home',

@@ -28,7 +28,8 @@ export const settings: Words<typeof english> = {
     findBrokerHint: 'Спрашивает в местной сети, кто предлагает MQTT (mDNS).',
     findBrokerNow: 'Найти в сети',
     findingBroker: 'Идёт поиск…',
-    noBrokerFound: 'За три секунды никто не откликнулся. Брокер может о себе и не объявлять: адрес можно ввести ниже.',
+    noBrokerFound:
+      'За три секунды никто не откликнулся. Брокер может о себе и не объявлять: адрес можно ввести ниже.',
     useBroker: 'Выбрать',
     brokerInUse: 'используется',
     brokerDemo: 'Демо-дом',
