@@ -3,6 +3,7 @@
  * wrote: nothing a person said is lost, and nothing they did not say gets in.
  */
 import type { Route } from '../../contract/domain/plan'
+import { ordersIn } from '../lib/lang/orders/order-verbs'
 import type { RoutedPart } from './frame'
 
 export interface Cut {
@@ -40,7 +41,8 @@ export function cutUtterance(utterance: string, parts: readonly RoutedPart[]): C
     const at = starts.length === 0 ? 0 : findStart(words, wordsOf(said), cursor)
     // A part that cannot be found was made up: its words stay with the part before.
     if (at === null) continue
-    starts.push({ route, at })
+    const begin = starts.length === 0 ? at : wholePhrase(utterance, words, at, cursor)
+    starts.push({ route, at: begin })
     cursor = at + 1
   }
   return starts
@@ -50,6 +52,24 @@ export function cutUtterance(utterance: string, parts: readonly RoutedPart[]): C
     }))
     .filter(({ text }) => text !== '')
 }
+
+/** "… — bedside lamps off" with "lamps off" for the part: a word or two between a mark or a joiner and the part belong to it. */
+function wholePhrase(utterance: string, words: readonly Word[], at: number, from: number): number {
+  for (let begin = at; begin >= Math.max(from, at - passedOver); begin -= 1) {
+    const before = words[begin - 1]
+    const word = words[begin]
+    if (!before || !word) return at
+    const gap = utterance.slice(before.end, word.start)
+    const isJoined = joiners.some((joiner) => joiner.length === 1 && joiner[0] === before.key)
+    if (/[^\s]/u.test(gap) || isJoined) return begin
+    // "Tv off kitchen fan on": what ends the order before is a border too.
+    if (ending.test(before.key)) return begin
+    if (ordersIn(before.key)) return at
+  }
+  return at
+}
+const passedOver = 2
+const ending = /^(?:on|off|up|down|please|now|\d.*|вкл|выкл|пожалуйста)$/u
 
 /** Where `said` begins at or after `from`: its first two words together, else its first word, else the words after a first one that was changed. */
 function findStart(words: readonly Word[], said: readonly Word[], from: number): number | null {

@@ -17,11 +17,13 @@ export interface DispatchDeps {
   readonly engine: Engine
   /** Which member of the crew serves a route. */
   readonly specialistFor: (route: Route) => string
+  /** Whether a text orders something of the home by the name that it has there. */
+  readonly isNamed?: (text: string) => boolean
 }
 
 /** Failure codes: plan.not_understood and those of the engine. */
 export async function dispatch(
-  { engine, specialistFor }: DispatchDeps,
+  { engine, specialistFor, isNamed }: DispatchDeps,
   { text, before, signal }: { text: string; before: string | null; signal: AbortSignal },
 ): Promise<Result<Dispatched>> {
   const utterance = flat(text)
@@ -38,7 +40,7 @@ export async function dispatch(
   const parts = parseDispatcherFrame(completion.value.text)
   if (parts === null)
     return fail('plan.not_understood', 'The request could not be split into tasks.', { retryable: true })
-  const cuts = mendCuts(cutUtterance(utterance, parts))
+  const cuts = mendCuts(cutUtterance(utterance, parts), isNamed)
   const route = [...new Set(cuts.map((cut) => cut.route))]
   return ok({
     plan: {

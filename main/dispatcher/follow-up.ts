@@ -21,7 +21,9 @@ export function beginsWithoutVerb(text: string): boolean {
 /** Of an order to the home: "the hallway, then the living room". */
 export const isVerbless = (text: string): boolean =>
   text.trim().split(/\s+/u).length <= 4 &&
-  !/\d|\?|(?<!\p{L})(?:to|at|на|до)(?!\p{L})/iu.test(text) &&
+  !/\d|\?|^(?:is|are|was|has|have|did|does|do|what|which|who|how|кто|что|какая|какой|где|есть|сколько)(?!\p{L})|(?<!\p{L})(?:to|at|на|до)(?!\p{L})/iu.test(
+    text,
+  ) &&
   !ordersIn(text)
 
 /** "It" and "there" that stand for nothing: "how warm is it", "is there a leak", "what time is it", "it's too dark". */

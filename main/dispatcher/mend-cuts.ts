@@ -9,16 +9,23 @@ import { isOrder, ordersIn, switchesIn } from '../lib/lang/orders/order-verbs'
 import { stemOf } from '../lib/lang/stem'
 import { contentWords } from '../lib/lang/units'
 import type { Cut } from './cut-utterance'
-import { namesDevice, rerouted } from './reroute'
+import { asksClock, isStray, namesDevice, rerouted } from './reroute'
 
-export function mendCuts(cuts: readonly Cut[]): Cut[] {
-  const whole = withListed(withExceptions(withReminders(cuts.map(rerouted))))
+/** @param isNamed whether a text orders something of this home by the name that it has here */
+export function mendCuts(cuts: readonly Cut[], isNamed: (text: string) => boolean = () => false): Cut[] {
+  const routed = cuts.map(rerouted).map((cut) => (isStray(cut) && isNamed(cut.text) ? atHome(cut) : cut))
+  const whole = withListed(withExceptions(withReminders(routed)))
   return withoutRemarks(whole).flatMap((cut) => {
-    if (cut.route === 'home') return split(cut, areTwoOrders).flatMap((part) => split(part, areTwoSettings))
+    if (cut.route === 'home')
+      return split(cut, areTwoOrders)
+        .flatMap((part) => split(part, areTwoSettings))
+        .flatMap((part) => split(part, areOrderAndClock))
     if (cut.route === 'calendar') return split(cut, areTwoEvents)
     return [cut]
   })
 }
+
+const atHome = (cut: Cut): Cut => ({ ...cut, route: 'home' })
 
 /** "Floodlight on, there's somebody out there": why somebody wants it is no part of its own. A wish or a question is. */
 function withoutRemarks(cuts: readonly Cut[]): readonly Cut[] {
@@ -113,14 +120,22 @@ function split(cut: Cut, areTwo: (left: string, right: string) => boolean): Cut[
 /** Both have their own verb and their own thing: "turn on and dim the light" and "wash and close" stay whole. */
 const areTwoOrders = (left: string, right: string): boolean =>
   // Verbs are names too ("lock", "dim"): the first word does not count.
-  isOrder(left) && isOrder(right) && namesDevice(left, 1) && namesDevice(right, 1)
+  (isOrder(left) && isOrder(right) && namesDevice(left, 1) && namesDevice(right, 1)) ||
+  // «Кондей включи и рулонку опусти»: the verb stands behind.
+  ([left, right].every(ordersBehind) && [left, right].every((text) => namesDevice(text)))
+
+const ordersBehind = (text: string): boolean =>
+  /\p{Script=Cyrillic}/u.test(text) && !isOrder(text) && ordersIn(text)
 
 /** «Левое бра выключи, правое на десять процентов»: two things, each with what it is to become. */
 const areTwoSettings = (left: string, right: string): boolean =>
   !isOrder(right) &&
   !leaves.test(right) &&
   [left, right].every((text) => sets.test(text) && names.test(text.replaceAll(allSets, ' ')))
-const setting = String.raw`(?<!\p{L})(?:on|off|(?:to|at)\s+(?:\d+|\p{L}+)(?:\s*(?:%|percent|degrees))?|(?:вы|в)ключ(?:и|ить)(?:те)?|погаси(?:те)?|(?:на|до)\s+(?:\d+|(?:десять|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|половину|максимум|минимум))(?:\s*(?:%|процент\p{L}*|градус\p{L}*))?)(?!\p{L})`
+/** «Молоко добавь в покупки, и который час». */
+const areOrderAndClock = (left: string, right: string): boolean => ordersIn(left) && asksClock(right)
+
+const setting = String.raw`(?<!\p{L})(?:on|off|(?:to|at)\s+(?:\d+|\p{L}+)(?:\s*(?:%|percent|degrees))?|(?:вы|в)ключ(?:и|ить)(?:те)?|вкл|выкл|(?:по)?гаси(?:те)?|зажги(?:те)?|(?:по)?(?:ярче|темнее|громче|тише|теплее|холоднее|прохладнее|выше|ниже)|brighter|dimmer|louder|quieter|warmer|cooler|(?:на|до)\s+(?:\d+|(?:десять|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|половину|максимум|минимум))(?:\s*(?:%|процент\p{L}*|градус\p{L}*))?)(?!\p{L})`
 const sets = new RegExp(setting, 'iu')
 const allSets = new RegExp(setting, 'giu')
 /** More than numbers and units. */

@@ -125,7 +125,9 @@ export async function understand(
   if (known) return ok({ ...known, trace: null })
   const previous = history.at(-1) ?? null
   const before = previous !== null && isFollowUp(text) ? previous : null
-  return dispatch(crew, { text, before, signal })
+  const isNamed = (part: string): boolean =>
+    [...crew.specialists.values()].some(({ names }) => names?.(part) === true)
+  return dispatch({ ...crew, isNamed }, { text, before, signal })
 }
 
 /** What a step may lean on: the step before it ("turn on the lamp and dim it", "the lamp to 40 and the fan to 20"), else the utterance before. */

@@ -10,11 +10,13 @@ export function rerouted(cut: Cut): Cut {
 }
 
 const isOfHome = (cut: Cut): boolean =>
-  [isDeviceOrder, isPlainOrder, asksSensor, asksState, asksClock, isTimer, isListed, isTold, takesBack].some(
-    (is) => is(cut),
-  )
+  [
+    ...[isDeviceOrder, isPlainOrder, isLockOrder, asksSensor, asksState, isClock, isTimer, isListed],
+    ...[isTold, takesBack],
+  ].some((is) => is(cut))
 
-const isStray = ({ route }: Cut): boolean => route === 'other' || route === 'question' || route === 'chat'
+export const isStray = ({ route }: Cut): boolean =>
+  route === 'other' || route === 'question' || route === 'chat'
 
 /** Some word is a kind of device or a thing of a home. `from`: words before it do not count. */
 export const namesDevice = (text: string, from = 0): boolean =>
@@ -37,6 +39,10 @@ const isPlainOrder = (cut: Cut): boolean =>
   namesDevice(cut.text, isOrder(cut.text) ? 1 : 0)
 const endsInOrder =
   /(?<!\p{L})(?:on|off|сделай|включи|выключи|вкл|выкл|поставь|открой|закрой|погаси|зажги|потуши|приглуши|убавь|прибавь|вруби|выруби|подними|опусти|запри|отопри)(?:те|ка)?[.!\s]*$/iu
+
+/** «Входную запри, я уже в машине»: what is locked by this verb is a door; telephones are «заблокируй». */
+const isLockOrder = (cut: Cut): boolean => isStray(cut) && locks.test(cut.text) && !screens.test(cut.text)
+const locks = /(?<!\p{L})(?:запри|отопри|запирай|отпирай)(?:те)?(?!\p{L})/iu
 
 /** Only events are renamed by words; a device is renamed on its page. */
 const isRenaming = ({ route, text }: Cut): boolean =>
@@ -69,8 +75,8 @@ const isTimer = ({ route, text }: Cut): boolean =>
   route !== 'home' && route !== 'travel' && /(?<!\p{L})(?:timers?|таймер\p{L}*)(?!\p{L})/iu.test(text)
 
 /** The clock and the calendar date of this place, said without another one. */
-const asksClock = ({ route, text }: Cut): boolean =>
-  route !== 'home' && clock.test(text.trim()) && !elsewhere.test(text)
+const isClock = ({ route, text }: Cut): boolean => route !== 'home' && asksClock(text)
+export const asksClock = (text: string): boolean => clock.test(text.trim()) && !elsewhere.test(text)
 const clock =
   /^(?:(?:hey|please|so|remind\s+me|tell\s+me|скажи|подскажи|напомни)[\s,]+)*(?:what(?:[’']?s|\s+is)?\s+(?:the\s+)?(?:time|date|day|today)(?:\s+(?:is\s+it|it\s+is|is\s+today|today\s+is|is))?(?=$|[?.!,]|\s+(?:i|now|today|please|it|my)(?!\p{L}))|(?:какое|которое)\s+(?:сегодня\s+)?число|число\s+какое|который\s+час|сколько\s+(?:сейчас\s+)?времени|времени\s+сколько|какой\s+(?:сегодня\s+)?день(?:\s+недели)?|forecast|прогноз)(?:\s+(?:please|пожалуйста|сегодня))?/iu
 const elsewhere =
@@ -79,7 +85,7 @@ const elsewhere =
 /** A shopping or to-do list is the home's. */
 const isListed = ({ route, text }: Cut): boolean =>
   (route === 'other' || route === 'chat' || route === 'question') &&
-  /(?<!\p{L})(?:(?:shopping|to-?do|chores?|grocery)(?:\s+list)?|groceries|as\s+bought|список\s+(?:покупок|дел)|списк[аеу]\s+(?:покупок|дел)|в\s+(?:покупки|дела)|из\s+(?:покупок|дел))(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:(?:shopping|to-?do|chores?|grocery)(?:\s+list)?|groceries|as\s+bought|список\s+(?:покупок|дел)|списк[аеу]\s+(?:покупок|дел)|в\s+(?:покупки|дела)|из\s+(?:покупок|дел|планов)|в\s+планах)(?!\p{L})/iu.test(
     text,
   )
 

@@ -70,6 +70,8 @@ export interface Specialist {
     text: string,
     context: Pick<SpecialistContext, 'lang' | 'clock' | 'area' | 'history'>,
   ) => boolean
+  /** Whether a text orders something of this specialist's by the name that it has: "echo dot off" where there is an Echo Dot. */
+  readonly names?: (text: string) => boolean
   /**
    * The same without a model and without waiting, for words whose meaning is certain. Null: it is not; ask `propose`. Never a question and
    * never a failure.

@@ -13,6 +13,7 @@ import type { Proposal, Proposed, Specialist, SpecialistContext } from '../speci
 import { bindMended } from './bind/mend'
 import type { BoundCall } from './bind/bound'
 import { indexOf } from './bind/home-index'
+import { ordersByName } from './orders-by-name'
 import { coreOf } from './core-clause'
 import { notNow } from './not-now'
 import { readFrame } from './read-frame'
@@ -45,6 +46,7 @@ export function createHomeSpecialist({ engine, home, grammar }: HomeSpecialistDe
         traces: [],
       }
     },
+    names: (text) => ordersByName(text, indexOf(home())),
     propose: async (step, context): Promise<Proposed> => {
       const traces: ModelTrace[] = []
       const text = withoutForbidden(step.text)

@@ -27,6 +27,19 @@ describe('an utterance cut into parts', () => {
     expect(cut(utterance, ...said)).toEqual(said)
   })
 
+  it('gives a part the words that stand between it and a mark', () => {
+    const said = "i'm off — bedside lamps out, and is the door locked"
+    expect(cut(said, "chat: i'm off", 'home: lamps out', 'home: is the door locked')).toEqual([
+      "chat: i'm off",
+      'home: bedside lamps out',
+      'home: is the door locked',
+    ])
+    expect(cut('tv on, radio off kitchen fan on', 'home: tv on', 'home: fan on')).toEqual([
+      'home: tv on, radio off',
+      'home: kitchen fan on',
+    ])
+  })
+
   it('keeps joiners inside a part', () => {
     expect(
       cut(

@@ -24,6 +24,14 @@ describe('the parts of an utterance', () => {
       ['calendar: добавь обед завтра в час', 'calendar: кофе с Ли в четыре'],
     ],
     ['calendar: выключи свет в спальне в 11 вечера', ['home: выключи свет в спальне в 11 вечера']],
+    [
+      'home: бойлер включи и шторы в зале опусти до половины',
+      ['home: бойлер включи', 'home: шторы в зале опусти до половины'],
+    ],
+    ['home: чайник вкл, батарею на 21', ['home: чайник вкл', 'home: батарею на 21']],
+    ['home: торшер ярче, люстру выключи', ['home: торшер ярче', 'home: люстру выключи']],
+    ['home: хлеб добавь в покупки, и который час', ['home: хлеб добавь в покупки', 'home: который час']],
+    ['other: заднюю дверь отопри, я пришёл', ['home: заднюю дверь отопри, я пришёл']],
     ['question: tell me how warm it is', ['home: tell me how warm it is']],
     ['question: скажи сколько там градусов', ['home: скажи сколько там градусов']],
     ['home: переименуй стендап в планёрку', ['calendar: переименуй стендап в планёрку']],
@@ -100,4 +108,32 @@ describe('the parts of an utterance', () => {
     const other = 'remind me to call Ann at 5'
     expect(mendCuts([calendar(first), calendar(other)])).toHaveLength(2)
   })
+})
+
+describe('cuts that belong together', () => {
+  const together = (...rows: readonly string[]): string[] =>
+    mendCuts(
+      rows.map((row) => {
+        const [route = '', text = ''] = row.split(': ')
+        return { route: route as Cut['route'], text }
+      }),
+    ).map((cut) => `${cut.route}: ${cut.text}`)
+
+  it.each([
+    [['home: выключи люстру', 'home: лампу у окна'], ['home: выключи люстру и лампу у окна']],
+    [['home: turn off the lamp', 'home: the desk lamp'], ['home: turn off the lamp and the desk lamp']],
+    [
+      ['home: turn off the lamp', 'home: blinds down'],
+      ['home: turn off the lamp', 'home: blinds down'],
+    ],
+    [['home: зажги люстру во дворе', 'home: там кто-то бродит'], ['home: зажги люстру во дворе']],
+  ])('%j', (cuts, whole) => {
+    expect(together(...cuts)).toEqual(whole)
+  })
+})
+
+it('leaves what this home has by name to the home', () => {
+  const cuts: Cut[] = [{ route: 'other', text: 'echo dot off' }]
+  expect(mendCuts(cuts, (text) => text.startsWith('echo dot'))).toEqual([{ ...cuts[0], route: 'home' }])
+  expect(mendCuts(cuts)).toEqual(cuts)
 })

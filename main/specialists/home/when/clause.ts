@@ -26,6 +26,8 @@ export const isOrderly = (text: string): boolean => isOrder(text) || switchesIn(
 export function clausesOf(text: string): readonly Clause[] {
   const found = opening.exec(text)
   if (!found) return []
+  // "Tell me if the door is locked" and "I can't remember if I did" ask; they wait for nothing.
+  if (asksWhether.test(text.slice(0, found.index))) return []
   const before = tidy(text.slice(0, found.index))
   const inner = text.slice(found.index + found[0].length)
   const opener = found.groups?.['opener'] ?? ''
@@ -52,6 +54,9 @@ export function clausesOf(text: string): readonly Clause[] {
   const sure = marked.flatMap(cutAt)
   return sure.length > 0 ? sure : bare.flatMap(cutAt)
 }
+
+const asksWhether =
+  /(?<!\p{L})(?:tell\s+(?:me|us)|let\s+(?:me|us)\s+know|check|see|know|remember|wonder\p{L}*|ask|sure|look)\s+$/iu
 
 /** "… turn on the | light": no clause ends so. */
 const dangling = /(?<!\p{L})(?:the|a|an|my|in|on|at|to|of|в|во|на|у|с|и)$/iu
