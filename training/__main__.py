@@ -32,6 +32,10 @@ def main() -> None:
     score.add_argument("--limit", type=int, default=400)
     score.add_argument("--adapter", type=Path, help="another adapter file than the one just trained (then nothing is recorded)")
     score.add_argument("--misses", type=int, default=20, help="how many wrong answers to print")
+    blend = stages.add_parser("blend", help="the mean of the trained adapter and another one of its shape takes its place")
+    blend.add_argument("specialist", choices=SPECIALISTS)
+    blend.add_argument("--with", dest="other", type=Path, required=True, help="the adapter that the run started from")
+    blend.add_argument("--share", type=float, default=0.5, help="of the trained one")
     export = stages.add_parser("export", help="write resources/models/adapters when better than the one there")
     export.add_argument("specialist", choices=SPECIALISTS)
     export.add_argument("--force", action="store_true")
@@ -65,6 +69,9 @@ def run(options: argparse.Namespace) -> None:
         case "score":
             from training.lora.score import score
             score(options.specialist, options.limit, options.misses, options.adapter)
+        case "blend":
+            from training.lora.blend import blend
+            blend(options.specialist, options.other, options.share)
         case "export":
             from training.lora.export import export
             export(options.specialist, options.force)
