@@ -41,7 +41,7 @@ const endsInOrder =
   /(?<!\p{L})(?:on|off|сделай|включи|выключи|вкл|выкл|поставь|открой|закрой|погаси|зажги|потуши|приглуши|убавь|прибавь|вруби|выруби|подними|опусти|запри|отопри)(?:те|ка)?[.!\s]*$/iu
 
 /** «Входную запри, я уже в машине»: what is locked by this verb is a door; telephones are «заблокируй». */
-const isLockOrder = (cut: Cut): boolean => isStray(cut) && locks.test(cut.text) && !screens.test(cut.text)
+const isLockOrder = (cut: Cut): boolean => isStray(cut) && locks.test(cut.text)
 const locks = /(?<!\p{L})(?:запри|отопри|запирай|отпирай)(?:те)?(?!\p{L})/iu
 
 /** Only events are renamed by words; a device is renamed on its page. */
