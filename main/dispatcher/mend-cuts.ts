@@ -13,7 +13,7 @@ import { asksClock, isStray, namesDevice, rerouted } from './reroute'
 
 /** @param isNamed whether a text orders something of this home by the name that it has here */
 export function mendCuts(cuts: readonly Cut[], isNamed: (text: string) => boolean = () => false): Cut[] {
-  const routed = cuts.map(rerouted).map((cut) => (isStray(cut) && isNamed(cut.text) ? atHome(cut) : cut))
+  const routed = cuts.map(rerouted).map((cut) => (mayBeNamed(cut) && isNamed(cut.text) ? atHome(cut) : cut))
   const whole = withListed(withExceptions(withReminders(routed)))
   return withoutRemarks(whole).flatMap((cut) => {
     if (cut.route === 'home')
@@ -25,6 +25,11 @@ export function mendCuts(cuts: readonly Cut[], isNamed: (text: string) => boolea
   })
 }
 
+/** "Add 15 min to my nap", "let's do film night": a nap and a film are appointments too, unless a timer or a scene is called so. */
+const mayBeNamed = (cut: Cut): boolean =>
+  isStray(cut) || (cut.route === 'calendar' && !hasDate.test(cut.text) && cut.text.split(/\s+/u).length <= 7)
+const hasDate =
+  /(?<!\p{L})(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at\s+\d|calendar|move|cancel|сегодня|завтра|понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье|в\s+\d|календар\p{L}*|перенес\p{L}*|отмени\p{L}*)(?!\p{L})/iu
 const atHome = (cut: Cut): Cut => ({ ...cut, route: 'home' })
 
 /** "Floodlight on, there's somebody out there": why somebody wants it is no part of its own. A wish or a question is. */

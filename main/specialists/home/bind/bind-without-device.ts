@@ -73,7 +73,9 @@ function areaSlot({ where }: HomeFrame, index: HomeIndex, { area }: BindContext)
 /** «Таймер на пиццу» is called "пицца" by the model's span; an empty or generic name is none. */
 function nameSlot(what: string): Slots {
   const words = contentWords(what).filter((word) => !/^(?:timer|timers|таймер\p{L}*)$/u.test(word))
-  return words.length === 0 ? {} : { name: words.join(' ') }
+  // "Till the pasta's done"
+  const name = words.join(' ').replace(/['’]s$/u, '')
+  return name === '' ? {} : { name }
 }
 
 /** A timer is known by its name or by the length it was set for ("the 5 minute timer"). */

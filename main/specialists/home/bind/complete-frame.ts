@@ -21,14 +21,17 @@ export function completeFrame(frame: HomeFrame, home: Home, context: BindContext
 
 /** «Бра в спальне зажги» without the sconce would be about all lights there. */
 function withThing(frame: HomeFrame, utterance: string): HomeFrame {
-  if (frame.what.length > 0 || !switched.has(frame.op)) return frame
+  const isWarmth = frame.op === 'temperature'
+  if (frame.what.length > 0 || !(isWarmth || switched.has(frame.op))) return frame
+  // «Батарею в зале убавь» says which of the things that warm or cool there.
   const things = unitsOf(contentWords(utterance)).filter(({ concepts }) =>
-    concepts.some(({ type }) => type === 'thing'),
+    concepts.some(({ type, id }) => (isWarmth ? warming.has(id) : type === 'thing')),
   )
   const [only] = things
   return only && things.length === 1 ? { ...frame, what: [only.words.join(' ')] } : frame
 }
 const switched = new Set<HomeWord>(['on', 'off', 'toggle', 'light'])
+const warming = new Set(['kind:thermostat', 'kind:ac'])
 
 /** «Вытяжку вруби» with an op that wants a value and has none: the verb says what is meant. */
 function plainly(frame: HomeFrame, utterance: string): HomeFrame {
