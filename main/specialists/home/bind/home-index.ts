@@ -143,8 +143,9 @@ function nearest(stem: string, stems: ReadonlySet<string>, most: number): string
   let least = most + 1
   for (const candidate of stems) {
     if (candidate.length < 4 || !candidate.startsWith(stem.slice(0, 1))) continue
-    const distance = editDistance(stem, candidate, Math.min(most, slipsAllowed(candidate.length + 1)))
-    if (distance < least) {
+    const allowed = Math.min(most, slipsAllowed(candidate.length + 1))
+    const distance = editDistance(stem, candidate, allowed)
+    if (distance <= allowed && distance < least) {
       least = distance
       best = candidate
     }
