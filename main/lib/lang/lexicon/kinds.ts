@@ -21,7 +21,8 @@ door | door, doors | дверь, дверца, дверной, двери | cove
 window | window, windows, skylight | окно, форточка, оконный, фрамуга, окошко | cover:window, binary_sensor:window | binary_sensor:opening
 lock | lock, deadbolt, door lock, latch, smart lock, bolt | замок, засов, щеколда, дверной замок, умный замок, защелка | lock
 ~heating | heating, heat, central heating | отопление, обогрев | climate:heat
-thermostat | thermostat, radiator, radiator valve | термостат, радиатор, батарея, батареи, терморегулятор, термоголовка | climate:heat
+thermostat | thermostat | термостат, терморегулятор | climate:heat
+radiator | radiator, radiator valve | радиатор, батарея, батареи, термоголовка | climate:heat
 climate | climate, climate control, hvac | климат, климат контроль | climate
 ac | air conditioner, air conditioning, ac, a c, aircon, air con, conditioner, cooling | кондиционер, кондей, кондер, сплит система, сплит, кондиционирование, охлаждение | climate:cool
 fan | fan, ventilator | вентилятор, обдув, вентиляторный | fan

@@ -31,7 +31,7 @@ function withThing(frame: HomeFrame, utterance: string): HomeFrame {
   return only && things.length === 1 ? { ...frame, what: [only.words.join(' ')] } : frame
 }
 const switched = new Set<HomeWord>(['on', 'off', 'toggle', 'light'])
-const warming = new Set(['kind:thermostat', 'kind:ac'])
+const warming = new Set(['kind:thermostat', 'kind:radiator', 'kind:ac'])
 
 /** «Вытяжку вруби» with an op that wants a value and has none: the verb says what is meant. */
 function plainly(frame: HomeFrame, utterance: string): HomeFrame {

@@ -30,6 +30,8 @@ export function kindsOf(entity: Entity, names: readonly IndexedName[]): Readonly
   if (hasBattery(entity)) add('kind:battery', 2)
   const named = namedKinds(names)
   const { domain } = entity
+  // An air conditioner that can heat is no radiator.
+  if (domain === 'climate' && named.includes('kind:ac')) kinds.delete('kind:radiator')
   const deviceClass = entity.attributes['device_class']
   if (openDomains.has(domain)) for (const id of named) add(id, 1)
   if (domain === 'cover') {

@@ -81,6 +81,8 @@ function bindRepaired(frame: HomeFrame, home: Home, context: BindContext): Bound
     withPlace(frame, indexOf(home), context.utterance)
   const reading = fuller === null ? null : bind(fuller, home, context)
   if (reading?.kind === 'calls') return reading
+  // «Запри балкон на замок»: the only lock of the home stands elsewhere.
+  if (reading && barred.has(frame.op) && isMissing(reading)) return reading
   const first = bind(frame, home, context)
   if (first.kind !== 'failed' || !mendable.has(first.failure.code)) return first
   const index = indexOf(home)
@@ -101,6 +103,7 @@ function withPlace(frame: HomeFrame, index: HomeIndex, utterance: string): HomeF
   const isTaken = where.flatMap(wordsOf).some((word) => taken.has(stemOf(word)))
   return where.length === 0 || isTaken ? null : { ...frame, where }
 }
+const barred = new Set<string>(['lock', 'unlock', 'open', 'close'])
 const placeable = new Set<string>(
   'on off toggle light open close position temperature mode fan volume query degrees lock unlock'.split(' '),
 )
