@@ -59,7 +59,13 @@ const sky = anyOf(
   'погод|дожд|снег|солн|ветер|ветр|прогноз|зонт|улиц|окном|куртк|холод|тепл|жар|гроз|мороз|осадк|одева|наде',
 )
 
+const halting = anyOf(
+  'stop|halt|hold|freez|enough|wait|there|pause|cease|quit|whoa|cancel|no more|that',
+  'стоп|стой|хват|останов|остан|замр|тормоз|достаточ|подожд|погод|прекрат|не надо|пауз|вс[её]|тпру',
+)
+
 const evidence: Partial<Record<HomeWord, RegExp>> = {
+  stop: halting,
   vacuum: cleaning,
   clean: cleaning,
   dock: parking,
@@ -99,10 +105,10 @@ const evidence: Partial<Record<HomeWord, RegExp>> = {
 const ruledOut: Readonly<Record<SaidVerb, readonly HomeWord[]>> = {
   on: ['off', 'close', 'query', 'degrees', 'weather', 'time', 'dock', 'lock', 'stop'],
   off: ['on', 'open', 'query', 'degrees', 'weather', 'time', 'unlock', 'vacuum', 'mow'],
-  open: ['close', 'off', 'lock', 'query', 'weather', 'time'],
-  close: ['open', 'on', 'unlock', 'query', 'weather', 'time'],
-  lock: ['unlock', 'open', 'query'],
-  unlock: ['lock', 'close', 'query'],
+  open: ['close', 'off', 'lock', 'query', 'weather', 'time', 'stop'],
+  close: ['open', 'on', 'unlock', 'query', 'weather', 'time', 'stop'],
+  lock: ['unlock', 'open', 'query', 'stop'],
+  unlock: ['lock', 'close', 'query', 'stop'],
   stop: ['open', 'close', 'on', 'query'],
 }
 

@@ -12,6 +12,10 @@ describe('an op that a small model takes for the nearest thing', () => {
     ['timer', 'eggs are in, six minutes', true],
     ['shop_add', "we're out of milk", true],
     ['broadcast', 'lights in the hall', false],
+    ['stop', 'open the gate for me', false],
+    ['close', 'do it now: open the gate', false],
+    ['stop', 'the blinds, hold it there', true],
+    ['stop', 'ворота, хватит', true],
     ['on', 'anything at all', true],
   ] as const)('%s in “%s”: %s', (op, text, expected) => {
     expect(isEvident(op, [text], [])).toBe(expected)

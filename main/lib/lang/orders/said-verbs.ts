@@ -39,7 +39,7 @@ const table: readonly (readonly [SaidVerb, RegExp])[] = [
 ]
 
 const asks =
-  /\?|^(?:is|are|was|were|did|does|do|has|have|which|what|where|who|how|when|why|any|tell\s+me|check|где|кто|что|какие|какой|какая|какое|сколько|когда|почему|есть|проверь|посмотри|узнай)(?!\p{L})|(?<!\p{L})ли(?!\p{L})/iu
+  /\?|^(?:is|are|was|were|did|does|do(?!\s+(?:it|this|that|not|as)(?!\p{L}))|has|have|which|what|where|who|how|when|why|any|tell\s+me|check|где|кто|что|какие|какой|какая|какое|сколько|когда|почему|есть|проверь|посмотри|узнай)(?!\p{L})|(?<!\p{L})ли(?!\p{L})/iu
 
 /** The one plain verb of an order, or null: none, several, or a question. */
 export function saidVerb(text: string): SaidVerb | null {
