@@ -10,6 +10,7 @@ import { stemOf } from '../../../lib/lang/stem'
 import { contentWords, isPluralForm, nameWordsOf } from '../../../lib/lang/units'
 import type { IndexedName } from './indexed-name'
 import { kindsOf } from './kinds-of'
+import { modesOf } from './modes-of'
 
 export interface IndexedEntity {
   readonly entity: Entity
@@ -36,6 +37,8 @@ export interface HomeIndex {
   read(text: string): string[]
   /** The same for words that must be a place: a slip in a short word is put right too. */
   readPlace(text: string): string[]
+  /** Every mode, program, input and effect that some device of this home offers. */
+  modes(): readonly string[]
 }
 
 const built = new WeakMap<Home, HomeIndex>()
@@ -67,8 +70,10 @@ function build(home: Home): HomeIndex {
       if (corrected.size < 5000) corrected.set(word, known)
       return known
     })
+  let modes: readonly string[] | null = null
   return {
     home,
+    modes: () => (modes ??= [...new Set(home.entities.flatMap(modesOf))]),
     entities,
     areas,
     floors,

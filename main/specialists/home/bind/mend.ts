@@ -15,6 +15,7 @@ import { isEvident } from '../op-evidence'
 import { firstAmount } from '../values/amounts'
 import { directionOf } from '../values/direction'
 import { modeWord } from '../values/modes'
+import { sensedIn } from '../values/sensors'
 import { readState } from '../values/states'
 import { bind } from './bind'
 import type { BindContext, Bound } from './bound'
@@ -172,25 +173,12 @@ function withValue(frame: HomeFrame, utterance: string): HomeFrame | null {
 const lights = /(?<!\p{L})(?:(?:light|lit)\s+up|on|включ\p{L}*|заж[игж]\p{L}*|вруб\p{L}*)(?!\p{L})/iu
 const scaled = new Set<string>(['light', 'fan', 'position', 'volume', 'temperature'])
 
-/** What questions call a sensor: "is there water on the floor", «есть кто в прихожей», "how damp is it". */
-const sensedAs: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:water|wet|puddle|leak\p{L}*|drip\p{L}*|вода|воды|мокро|лужа|теч[её]т|течь|про?тек\p{L}*|затоп\p{L}*)$/iu,
-    'leak',
-  ],
-  [
-    /^(?:someone|somebody|anyone|anybody|people|кто|кто-то|кто-нибудь|кто-либо|никого|движ\p{L}*)$/iu,
-    'motion',
-  ],
-  [/^(?:damp|dampness|humid|humidity|muggy|сыро|влажно|влажность)$/iu, 'humidity'],
-]
-
 function asked(frame: HomeFrame, utterance: string): HomeFrame | null {
   if (frame.op !== 'query' && frame.op !== 'degrees') return null
   const words = wordsOf(utterance)
-  const sensed = sensedAs.find(([pattern]) => words.some((word) => pattern.test(word)))
+  const sensed = sensedIn(words)
   if (!sensed && frame.value.length === 0) return stateInside(frame, words)
-  if (sensed) return { ...frame, op: 'query', what: [sensed[1]], where: frame.where.map(roomOnly), value: [] }
+  if (sensed) return { ...frame, op: 'query', what: [sensed], where: frame.where.map(roomOnly), value: [] }
   // «Дверь входная открыта»: what is no state belongs to the name.
   const strange = frame.value.filter((value) => readState(value) === null)
   if (frame.op !== 'query' || strange.length === 0) return null
@@ -226,9 +214,7 @@ function charge(frame: HomeFrame, utterance: string): HomeFrame | null {
 /** "Is anything leaking" is about leak sensors, not about everything that can be on. */
 function sensing(frame: HomeFrame, utterance: string): HomeFrame | null {
   if (frame.op !== 'query' || !frame.what.every((what) => anything.test(what))) return null
-  const words = wordsOf(utterance)
-  const sensed = sensedAs.find(([pattern]) => words.some((word) => pattern.test(word)))
-  return sensed?.[1] === 'leak' ? { ...frame, what: ['leak'], value: [] } : null
+  return sensedIn(wordsOf(utterance)) === 'leak' ? { ...frame, what: ['leak'], value: [] } : null
 }
 const anything = /^(?:any|some)?(?:thing|where)?$|^(?:что|где)-?(?:нибудь|то|либо)$/iu
 

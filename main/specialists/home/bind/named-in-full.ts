@@ -4,8 +4,8 @@
  */
 import { wordsOf } from '../../../lib/lang/fold'
 import { numeralOf } from '../../../lib/lang/lexicon/numerals'
-import { stemOf } from '../../../lib/lang/stem'
 import { contentWords } from '../../../lib/lang/units'
+import { nameKey, wordKey } from '../../../lib/lang/word-key'
 import type { HomeFrame } from '../frame'
 import type { HomeIndex } from './home-index'
 
@@ -17,32 +17,31 @@ export function namedInFull(frame: HomeFrame, index: HomeIndex, utterance: strin
 
 function fullName(span: string, frame: HomeFrame, index: HomeIndex, utterance: string): string | null {
   const pieces = utterance.split(/[,;:.!?]\s/u).map(contentWords)
-  const own = contentWords(span).map(keyOf)
+  const own = contentWords(span).map(wordKey)
   const others = frame.what.filter((other) => other !== span)
-  const taken = new Set([...frame.value, ...frame.except, ...others].flatMap(wordsOf).map(keyOf))
-  const places = new Set(frame.where.flatMap(wordsOf).map(keyOf))
+  const taken = new Set([...frame.value, ...frame.except, ...others].flatMap(wordsOf).map(wordKey))
+  const places = new Set(frame.where.flatMap(wordsOf).map(wordKey))
   let best: readonly string[] = []
   for (const { names } of index.entities)
     for (const { words } of names) {
       if (words.length <= Math.max(own.length, best.length)) continue
-      const keys = words.map(({ stem, numeral }) => (numeral === null ? stem : String(numeral)))
+      const keys = words.map(nameKey)
       if (!own.every((key) => keys.includes(key))) continue
       const window = pieces.map((said) => windowOf(said, keys)).find((found) => found !== null)
-      const adds = window?.some((word) => !own.includes(keyOf(word)) && !places.has(keyOf(word))) === true
-      const isFree = window?.every((word) => own.includes(keyOf(word)) || !taken.has(keyOf(word))) === true
+      const adds = window?.some((word) => !own.includes(wordKey(word)) && !places.has(wordKey(word))) === true
+      const isFree =
+        window?.every((word) => own.includes(wordKey(word)) || !taken.has(wordKey(word))) === true
       if (window && adds && isFree && !countsSomething(window, utterance)) best = window
     }
   return own.length > 0 && best.length > 0 ? best.join(' ') : null
 }
-
-const keyOf = (word: string): string => String(numeralOf(word) ?? stemOf(word))
 
 /** The words that stand together and are just these, whatever their order. */
 function windowOf(said: readonly string[], keys: readonly string[]): readonly string[] | null {
   const wanted = [...keys].sort().join(' ')
   for (let at = 0; at + keys.length <= said.length; at += 1) {
     const window = said.slice(at, at + keys.length)
-    if (window.map(keyOf).sort().join(' ') === wanted) return window
+    if (window.map(wordKey).sort().join(' ') === wanted) return window
   }
   return null
 }

@@ -32,6 +32,8 @@ const switchable = [
 ]
 /** Domains that can be acted on at all. */
 export const controllable = [...switchable, 'cover', 'lock']
+/** What is started by its name. */
+export const routines = ['scene', 'script', 'automation']
 /** "Everything": what one turns off when leaving a room. */
 export const everythingDomains = ['light', 'switch', 'fan', 'media_player', 'input_boolean', 'humidifier']
 

@@ -30,9 +30,8 @@ const everyday =
 /** Null: no mode of a device of this home is said, or the words around it are spoken for otherwise. */
 export function withSaidMode(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {
   if (!mistaken.has(frame.op) || frame.except.length > 0) return null
-  const options = [...new Set(index.entities.flatMap(({ entity }) => modesOf(entity)))]
   const words = contentWords(utterance.replace(modeWord, ' '))
-  const found = saidAmong(words, options)
+  const found = saidAmong(words, index.modes())
   if (found === null) return null
   const said = words.slice(found.from, found.to)
   // "On the washing machine" is no room, nor is a mode in the place of one.

@@ -2,6 +2,7 @@
  * Names that a small model cut short to something this home has: "echo show volume 40" is not about the Echo Dot, "Emma's fairy lights"
  * not about those of the lounge. A word that stands inside the name as it was said, and that nothing else explains, belongs to it. Pure.
  */
+import { findWords } from '../../../lib/lang/find-words'
 import { fold, wordsOf } from '../../../lib/lang/fold'
 import { conceptsOf } from '../../../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../../../lib/lang/lexicon/numerals'
@@ -28,9 +29,7 @@ export function withWholeNames(frame: HomeFrame, utterance: string): HomeFrame |
 function extended(span: string, { where, value, except }: HomeFrame, utterance: string): string {
   const words = wordsOf(utterance)
   const own = wordsOf(span)
-  const from = words.findIndex(
-    (_, start) => own.length > 0 && own.every((word, at) => words[start + at] === word),
-  )
+  const from = findWords(words, own)
   if (from < 0) return span
   const taken = new Set([...where, ...value, ...except].flatMap(wordsOf))
   const before = words[from - 1] ?? ''

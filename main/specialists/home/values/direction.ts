@@ -1,4 +1,5 @@
 /** Up or down: "brighter", «потише», "two degrees down", "lower it by 10". */
+import { findWords } from '../../../lib/lang/find-words'
 import { wordsOf } from '../../../lib/lang/fold'
 
 const up =
@@ -23,9 +24,7 @@ export function directionOf(text: string): 1 | -1 | null {
 export function prepositionOf(span: string, utterance: string): 'to' | 'by' | null {
   const words = wordsOf(span)
   const sentence = wordsOf(utterance)
-  const at = sentence.findIndex(
-    (_, start) => words.length > 0 && words.every((word, offset) => sentence[start + offset] === word),
-  )
+  const at = findWords(sentence, words)
   const near = [...words, ...(at > 0 ? [sentence[at - 1] ?? ''] : [])]
   if (near.some((word) => absolute.has(word))) return 'to'
   return near.some((word) => relative.has(word)) ? 'by' : null

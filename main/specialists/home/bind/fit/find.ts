@@ -22,7 +22,3 @@ export const isNamed = (found: Resolution | null): found is Resolution =>
   found !== null && !found.byKind && found.tier >= 2
 
 export const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf)
-
-/** The first of these words in the sentence, as it was said. */
-export const saidIn = (utterance: string, pattern: RegExp): string | undefined =>
-  wordsOf(utterance).find((word) => pattern.test(word))

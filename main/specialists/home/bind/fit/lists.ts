@@ -1,4 +1,5 @@
 /** What goes on a list, comes off it, or is told to everybody, whole. Pure. */
+import { findWords } from '../../../../lib/lang/find-words'
 import { wordsOf } from '../../../../lib/lang/fold'
 import type { Fit } from './fit'
 
@@ -20,8 +21,7 @@ export const wholeItem: Fit = (frame, _index, { utterance }) => {
   if (frame.op !== 'list_add' || frame.what.length !== 1) return frame
   const [what = ''] = frame.what
   const words = wordsOf(utterance)
-  const own = wordsOf(what)
-  const at = words.findIndex((_, start) => own.every((word, offset) => words[start + offset] === word))
+  const at = findWords(words, wordsOf(what))
   const before = at > 0 ? (words[at - 1] ?? '') : ''
   return infinitive.test(before) && !orderingVerb.test(before)
     ? { ...frame, what: [`${before} ${what}`] }

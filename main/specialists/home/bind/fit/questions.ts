@@ -1,8 +1,8 @@
 /** What is asked although it sounds like an order, and what a question is about. Pure. */
 import type { HomeWord } from '../../frame'
 import { wordsOf } from '../../../../lib/lang/fold'
+import { smelledIn } from '../../values/sensors'
 import { readState } from '../../values/states'
-import { saidIn } from './find'
 import type { Fit } from './fit'
 
 const worry =
@@ -26,12 +26,10 @@ export const armed: Fit = (frame, index) => {
   return panel && isHouse ? { ...frame, what: [panel.entity.name], where: [] } : frame
 }
 
-const smells = /^(?:gas|smoke|газ\p{L}{0,2}|дым\p{L}{0,2}|гарью)$/u
 const anySensor = /^(?:the\s+)?(?:sensors?|датчик\p{L}{0,2})$/iu
 /** «Газом не пахнет? проверь датчик». */
 export const sensed: Fit = (frame, _index, { utterance }) => {
   if (frame.op !== 'query' || !frame.what.every((what) => anySensor.test(what))) return frame
-  const said = saidIn(utterance, smells)
-  if (said === undefined) return frame
-  return { ...frame, what: [/^g|^г[аa]з/u.test(said) ? 'gas' : 'smoke'], value: [] }
+  const smell = smelledIn(wordsOf(utterance))
+  return smell === undefined ? frame : { ...frame, what: [smell], value: [] }
 }

@@ -1,10 +1,9 @@
 /** "Feed the cat he's screaming", «кур покорми»: the script or the scene all of whose words are said. Pure. */
 import { contentWords } from '../../../../lib/lang/units'
 import { stemOf } from '../../../../lib/lang/stem'
+import { routines } from '../op-rules'
 import { find } from './find'
 import type { Fit } from './fit'
-
-const routines = ['scene', 'script', 'automation']
 
 export const ownName: Fit = (frame, index, context) => {
   if ((frame.op !== 'scene' && frame.op !== 'script') || frame.where.length > 0) return frame

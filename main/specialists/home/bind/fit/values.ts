@@ -1,5 +1,6 @@
 /** What a value is of: a colour is no mode, "ten percent quieter" no volume of ten, 21 no brightness of a radiator. Pure. */
 import type { HomeWord } from '../../frame'
+import { findWords } from '../../../../lib/lang/find-words'
 import { wordsOf } from '../../../../lib/lang/fold'
 import { firstAmount } from '../../values/amounts'
 import { readColor } from '../../values/colors'
@@ -23,7 +24,7 @@ export const compared: Fit = (frame, _index, { utterance }) => {
   if (firstAmount(value) === null || directionOf(value) !== null) return frame
   const words = wordsOf(utterance)
   const own = wordsOf(value)
-  const at = words.findIndex((_, start) => own.every((word, offset) => words[start + offset] === word))
+  const at = findWords(words, own)
   const next = at < 0 ? '' : (words[at + own.length] ?? '')
   return comparative.test(next) ? { ...frame, value: [`${value} ${next}`] } : frame
 }
