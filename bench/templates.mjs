@@ -5,26 +5,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runnerImport } from 'vite'
 import { repositoryRoot as root } from '../scripts/bootstrap/paths.mjs'
+import { largeHome, line, load } from './large-home.mjs'
 
-const rooms = 100
-const things = [
-  ['light', 'Ceiling Light', 'Люстра'],
-  ['light', 'Reading Lamp', 'Торшер'],
-  ['switch', 'Kettle', 'Чайник'],
-  ['fan', 'Fan', 'Вентилятор'],
-  ['cover', 'Blinds', 'Жалюзи'],
-  ['climate', 'Thermostat', 'Термостат'],
-  ['media_player', 'Speaker', 'Колонка'],
-  ['lock', 'Door', 'Дверь'],
-  ['sensor', 'Humidity', 'Влажность'],
-  ['binary_sensor', 'Motion', 'Движение'],
-]
-const names = {
-  en: { room: (number) => `Room ${number}`, thing: (number, [, english]) => `${english} ${number}` },
-  ru: { room: (number) => `Комната ${number}`, thing: (number, [, , russian]) => `${russian} ${number}` },
-}
 const sentences = {
   en: [
     'turn on the ceiling light 57',
@@ -52,30 +35,6 @@ const sentences = {
   ],
 }
 
-const homeIn = (lang, Home) =>
-  Home.parse({
-    id: 'large',
-    lang,
-    areas: Array.from({ length: rooms }, (_, at) => ({ id: `room_${at}`, name: names[lang].room(at + 1) })),
-    entities: Array.from({ length: rooms }, (_, at) =>
-      things.map((thing) => ({
-        id: `${thing[0]}.${thing[1].toLowerCase().replace(' ', '_')}_${at + 1}`,
-        domain: thing[0],
-        name: names[lang].thing(at + 1, thing),
-        area: `room_${at}`,
-        state: 'off',
-        attributes: {},
-      })),
-    ).flat(),
-  })
-
-const share = (times, part) => [...times].sort((one, other) => one - other)[Math.floor(times.length * part)]
-const line = (label, times) =>
-  process.stdout.write(
-    `${label.padEnd(24)} median ${share(times, 0.5).toFixed(2)}  p95 ${share(times, 0.95).toFixed(2)}  worst ${Math.max(...times).toFixed(2)} ms\n`,
-  )
-
-const load = async (path) => (await runnerImport(join(root, path))).module
 const { readSentence } = await load('main/specialists/home/templates/read-sentence.ts')
 const { CompiledGrammar } = await load('main/specialists/home/templates/compiled-grammar.ts')
 const { Home } = await load('contract/domain/home.ts')
@@ -87,7 +46,7 @@ for (const lang of ['en', 'ru']) {
   process.stdout.write(`${lang}: loaded in ${(performance.now() - begun).toFixed(1)} ms\n`)
   const moment = { nowMs: Date.now(), tz: 'Europe/Moscow' }
   const context = { lang, area: 'room_3' }
-  const known = homeIn(lang, Home)
+  const known = largeHome(lang, Home)
   const taken = []
   const left = []
   const fresh = []

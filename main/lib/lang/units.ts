@@ -83,12 +83,18 @@ export function matchUnit(
     const at = name.findIndex(({ numeral }) => numeral === unit.numeral)
     return at < 0 ? null : { at: [at], grade: 3 }
   }
-  const same = unit.stems.map((stem) => name.findIndex((word) => word.stem === stem))
-  const byMeaning = name.flatMap(({ concepts }, index) =>
-    unit.concepts.some(({ id }) => concepts.has(id)) ? [index] : [],
-  )
-  if (same.every((at) => at >= 0)) return { at: [...new Set([...same, ...byMeaning])], grade: 3 }
-  if (byMeaning.length > 0) return { at: byMeaning, grade: 2 }
+  // Run for every name of the home at every order: nothing is made for the many that have no word in common.
+  const isSame = unit.stems.every((stem) => name.some((word) => word.stem === stem))
+  const isMeant =
+    unit.concepts.length > 0 &&
+    name.some(({ concepts }) => concepts.size > 0 && unit.concepts.some(({ id }) => concepts.has(id)))
+  if (isSame || isMeant) {
+    const same = isSame ? unit.stems.map((stem) => name.findIndex((word) => word.stem === stem)) : []
+    const byMeaning = name.flatMap(({ concepts }, index) =>
+      unit.concepts.some(({ id }) => concepts.has(id)) ? [index] : [],
+    )
+    return isSame ? { at: [...new Set([...same, ...byMeaning])], grade: 3 } : { at: byMeaning, grade: 2 }
+  }
   const sounding = unit.words.map((word) => name.findIndex((other) => soundsLike(word, other)))
   return sounding.every((at) => at >= 0) ? { at: sounding, grade: 1 } : null
 }

@@ -33,6 +33,8 @@ export interface HomeIndex {
   readonly floors: readonly IndexedPlace[]
   readonly areaById: ReadonlyMap<string, Area>
   readonly byId: ReadonlyMap<string, IndexedEntity>
+  /** Stems of all names of devices, rooms and floors. */
+  readonly stems: ReadonlySet<string>
   /** Content words of a text, small slips put right where exactly one known word is near. */
   read(text: string): string[]
   /** The same for words that must be a place: a slip in a short word is put right too. */
@@ -78,6 +80,7 @@ function build(home: Home): HomeIndex {
     areas,
     floors,
     areaById: new Map(home.areas.map((area) => [area.id, area])),
+    stems: homeStems,
     byId: new Map(entities.map((one) => [one.entity.id, one])),
     read,
     readPlace: (text) =>

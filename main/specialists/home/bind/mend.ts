@@ -37,7 +37,8 @@ export function bindMended(read: HomeFrame, home: Home, context: BindContext): B
   const written = fitFrame(completeFrame(slats, home, context), indexOf(home), context)
   const switched = written.value.length > 0 && isSwitch.has(written.op)
   const mode = switched ? withSaidMode(written, indexOf(home), context.utterance) : null
-  const chosen = mode && bind(mode, home, context)
+  const tried = { ...context, isUnheard: true } as const
+  const chosen = mode && bind(mode, home, tried)
   if (chosen?.kind === 'calls') return chosen
   // The input of the television is no device called "input".
   const heard = written.op === 'mode' ? context.utterance.replace(modeWord, ' ') : context.utterance
@@ -46,7 +47,7 @@ export function bindMended(read: HomeFrame, home: Home, context: BindContext): B
   // With its whole name it is another device, or none: never the one of the shorter name.
   if (named !== null && (named.kind === 'calls' || isMissing(named))) return named
   const full = namedInFull(written, indexOf(home), context.utterance)
-  const inFull = full === null ? null : bind(full, home, context)
+  const inFull = full === null ? null : bind(full, home, tried)
   if (inFull?.kind === 'calls') return inFull
   const excepted = withExceptions(written, context.utterance)
   if (excepted?.isGuess) return narrowed(excepted.frame, written, home, context)
@@ -66,7 +67,7 @@ const isAllOnly = (what: string): boolean => readQuantity(what).isEverything
 /** "…, leave the hall light on" counts where it takes devices away from the order, and never adds any. */
 function narrowed(frame: HomeFrame, written: HomeFrame, home: Home, context: BindContext): Bound {
   const whole = bindRepaired(written, home, context)
-  const part = bind(frame, home, context)
+  const part = bind(frame, home, { ...context, isUnheard: true })
   if (part.kind !== 'calls') return whole
   const targets = (bound: Bound): string[] =>
     bound.kind === 'calls' ? bound.calls.flatMap((call) => call.targets) : []
@@ -89,7 +90,7 @@ function bindRepaired(frame: HomeFrame, home: Home, context: BindContext): Bound
   const index = indexOf(home)
   for (const mended of mendings(frame, index, context)) {
     if (mended === null || !namesSomething(mended)) continue
-    const bound = bind(mended, home, context)
+    const bound = bind(mended, home, { ...context, isUnheard: true })
     if (bound.kind !== 'failed') return bound
   }
   return first
@@ -233,14 +234,9 @@ const idle =
 const both = /(?<!\p{L})(?:both|all|every|оба|обе|все|весь|всю|всех)(?!\p{L})/iu
 
 function withoutIdleWords(frame: HomeFrame, index: HomeIndex, utterance: string): HomeFrame | null {
-  const known = new Set(
-    [...index.entities, ...index.areas, ...index.floors].flatMap(({ names }) =>
-      names.flatMap(({ words }) => words.map(({ stem }) => stem)),
-    ),
-  )
   const isIdle = (word: string): boolean => {
     const stem = stemOf(word)
-    if (known.has(stem) || conceptsOf([stem]).length > 0) return false
+    if (index.stems.has(stem) || conceptsOf([stem]).length > 0) return false
     return idle.test(word) && numeralOf(word) === null
   }
   const clean = (spans: readonly string[]): string[] =>

@@ -65,7 +65,7 @@ export function select(index: HomeIndex, input: SelectInput): Selection | null {
 
 function selectUnits(index: HomeIndex, allUnits: readonly Unit[], input: SelectInput): Selection | null {
   const units = allUnits.filter((unit) => !unit.concepts.some(({ id }) => id === 'description:room'))
-  if (units.length === 0) return null
+  if (units.length === 0 || !units.every((unit) => isExplained(unit, index))) return null
   const { place, domains } = input
   const candidates = index.entities.flatMap((one) => {
     if (domains && !domains.includes(one.entity.domain)) return []
@@ -78,6 +78,24 @@ function selectUnits(index: HomeIndex, allUnits: readonly Unit[], input: SelectI
   const pool = sure.length > 0 ? sure : candidates
   const isKind = units.every((unit) => unit.numeral === null && kindIdsOf(unit).length > 0)
   return isKind ? ofKind(pool, units, input) : ofName(pool, units, input)
+}
+
+const explained = new WeakMap<HomeIndex, Map<string, boolean>>()
+/** Whether any device is called so or of this kind. Kept: the same words are tried in several places and domains. */
+function isExplained(unit: Unit, index: HomeIndex): boolean {
+  const known = explained.get(index) ?? new Map<string, boolean>()
+  explained.set(index, known)
+  const key = unit.words.join(' ')
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const kinds = kindIdsOf(unit)
+  const isSaid = index.entities.some(
+    (one) =>
+      kinds.some((kind) => one.kinds.has(kind)) ||
+      one.names.some((name) => matchUnit(unit, name.words) !== null),
+  )
+  known.set(key, isSaid)
+  return isSaid
 }
 
 function ofKind(
