@@ -20,9 +20,9 @@ PER_INTENT = {"home": 45, "calendar": 45, "travel": 24, "question": 20, "chat": 
 ROUTE_MOST = {"home": 620, "calendar": 420, "travel": 430, "question": 620, "chat": 420, "other": 600}
 SPECIALIST_SHARE = {"en": {"calendar": 350, "home": 1300}, "ru": {"calendar": 650, "home": 1900}}
 """Sentences borrowed from another specialist's examples."""
-AT_HOME, HOME_FOLLOWING = 600, 220
+AT_HOME, HOME_FOLLOWING = 1300, 260
 """Several orders to the home; follow-ups borrowed from the home's examples (per language)."""
-SEVERAL, PAIRS, SHARED_VERB, ONE_PART, FOLLOWING = 2550, 650, 150, 850, 320
+SEVERAL, PAIRS, SHARED_VERB, ONE_PART, FOLLOWING = 2300, 900, 330, 950, 360
 HELD_OUT = {"clinc": 400, "hwu": 200, "rubq": 150}
 
 

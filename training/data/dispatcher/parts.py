@@ -34,7 +34,19 @@ POLITE = {
 }
 """Words of courtesies."""
 AT_HOME_OPS = ("on", "off", "open", "close", "lock", "light", "temperature", "volume", "pause", "clean", "scene", "dock", "fan", "mute", "script", "shop_add", "timer", "query", "play")
-AT_HOME_JOINS = {"en": (" and ", " and ", ", ", ", and ", " then ", " and then ", " plus "), "ru": (" и ", " и ", ", ", ", ", " а ", " потом ", " да ", " и ещё ", ", а потом ")}
+AT_HOME_JOINS = {"en": (" and ", " and ", ", ", ", and ", " then ", " and then ", " plus ", ". ", " ", "; "), "ru": (" и ", " и ", ", ", ", ", " а ", " потом ", " да ", " и ещё ", ", а потом ", ", а ", " ", ". ", " заодно ")}
+AT_HOME_LEADS = {
+    "en": (
+        "i'm off to bed so", "right, i'm going to bed,", "we're heading out,", "i'm leaving so", "guests in ten minutes,", "movie time,", "my hands are full so", "ok kids are asleep,",
+        "getting cold in here,", "it's late,", "before i go,", "working from home today so", "dinner's nearly ready so", "hey listen,", "quick one,", "as usual,", "sorry to bother you,",
+    ),
+    "ru": (
+        "я спать,", "ложусь спать,", "мы поехали,", "уезжаю,", "гости через десять минут,", "сейчас кино смотреть будем,", "руки заняты,", "дети уснули,", "что-то холодает,", "поздно уже,",
+        "пока я не ушла,", "сегодня работаю из дома,", "ужин почти готов,", "слушай,", "значит так,", "как обычно,", "извини что дёргаю,", "всё,", "так,",
+    ),
+}
+"""Why somebody gives several orders at once: said before the first of them and part of it."""
+LEAD_SHARE = 0.18
 GREETING = ("hi", "hello", "hey", "good morning", "good evening", "привет", "здравствуй", "здорово", "салют", "хай", "добрый", "доброе", "с днём рождения")
 BEFORE_COURTESY = (" and ", ", and ", " и ", ", и ", ". ")
 """Joining words before a courtesy that ends an utterance."""
@@ -135,15 +147,17 @@ def several(lang: str, count: int, pool: dict[str, list[str]], other: dict[str, 
 
 
 def at_home(lang: str, count: int, lent: list[Example], rng: random.Random) -> list[tuple[str, str]]:
-    """Two or three different orders to the home, also with the device before the verb; lent: the home specialist's own sentences."""
+    """Two to four different orders to the home, also with the device before the verb; lent: the home specialist's own sentences."""
     orders = [(e.kind, plain(e.prompt.split(": ", 1)[1].strip())) for e in lent if not e.prompt.startswith("Before:") and e.kind in AT_HOME_OPS]
     orders = [(op, text) for op, text in orders if 1 < len(text.split()) <= PUBLISHED_LONGEST and not re.search(r"[.?!;:,\n]", text) and is_part(text, lang, rng)]
     made = []
     while len(made) < count:
-        of = rng.sample(orders, rng.choices([2, 3], [75, 25])[0])
+        of = rng.sample(orders, rng.choices([2, 3, 4], [66, 28, 6])[0])
         if len({op for op, _ in of}) < len(of):
             continue
         parts = [("home", text) for _, text in of]
+        if rng.random() < LEAD_SHARE:
+            parts[0] = ("home", f"{rng.choice(AT_HOME_LEADS[lang])} {parts[0][1]}")
         between = [*([", "] * (len(of) - 2)), rng.choice(AT_HOME_JOINS[lang])]
         if fits(parts, between, lang):
             made.append(said(parts, between, lang, rng))
