@@ -2,34 +2,28 @@
  * Slips of the dispatcher that code can see: two orders left in one part ("turn off the light and lock the door"), two dated events in
  * one ("lunch at 1 and coffee at 4"), an exception cut from its order, and routes that cannot be (reroute.ts). Pure.
  */
-import { readDates } from '../tools/dates'
 import { conceptsOf } from '../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../lib/lang/lexicon/numerals'
-import { isOrder, ordersIn, switchesIn } from '../lib/lang/orders/order-verbs'
+import { isLeftAlone, leavesAlone } from '../lib/lang/orders/left-alone'
+import { ordersIn, switchesIn } from '../lib/lang/orders/order-verbs'
 import { stemOf } from '../lib/lang/stem'
 import { contentWords } from '../lib/lang/units'
 import type { Cut } from './cut-utterance'
-import { asksClock, isStray, namesDevice, rerouted } from './reroute'
+import { isStray, namesDevice, rerouted } from './reroute'
+import { splitOrders } from './split-orders'
 
 /** @param isNamed whether a text orders something of this home by the name that it has here */
 export function mendCuts(cuts: readonly Cut[], isNamed: (text: string) => boolean = () => false): Cut[] {
   const routed = cuts.map(rerouted).map((cut) => (mayBeNamed(cut) && isNamed(cut.text) ? atHome(cut) : cut))
-  const whole = withListed(withExceptions(withReminders(routed)))
-  return withoutRemarks(whole).flatMap((cut) => {
-    if (cut.route === 'home')
-      return split(cut, areTwoOrders)
-        .flatMap((part) => split(part, areTwoSettings))
-        .flatMap((part) => split(part, areOrderAndClock))
-    if (cut.route === 'calendar') return split(cut, areTwoEvents)
-    return [cut]
-  })
+  const whole = withListed(withExceptions(withReminders(onOneList(routed))))
+  return withoutRemarks(whole).flatMap(splitOrders)
 }
 
 /** "Add 15 min to my nap", "let's do film night": a nap and a film are appointments too, unless a timer or a scene is called so. */
 const mayBeNamed = (cut: Cut): boolean =>
   isStray(cut) || (cut.route === 'calendar' && !hasDate.test(cut.text) && cut.text.split(/\s+/u).length <= 7)
 const hasDate =
-  /(?<!\p{L})(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at\s+\d|calendar|move|cancel|сегодня|завтра|понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье|в\s+\d|календар\p{L}*|перенес\p{L}*|отмени\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at\s+\d|calendar|move|сегодня|завтра|понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье|в\s+\d|календар\p{L}*|перенес\p{L}*)(?!\p{L})/iu
 const atHome = (cut: Cut): Cut => ({ ...cut, route: 'home' })
 
 /** "Floodlight on, there's somebody out there": why somebody wants it is no part of its own. A wish or a question is. */
@@ -50,22 +44,37 @@ const remark =
 const wishes =
   /(?<!\p{L})(?:dark|bright|cold|hot|warm|cool|freez\p{L}*|chilly|stuffy|loud|quiet|noisy|want|need|like|can[’']?t\s+(?:see|hear)|темно|ярко|светло|холодно|жарко|тепло|прохладно|душно|громко|тихо|дует|м[её]рзн\p{L}*|зам[её]рз\p{L}*|надо|нужн\p{L}*|нужен|хо[чт]\p{L}*|не\s+(?:видно|слышно|вижу|слышу))(?!\p{L})/iu
 
+/** "Tick off lemons and add limes instead": no appointment, but the same list. */
+const onOneList = (cuts: readonly Cut[]): Cut[] =>
+  cuts.map((cut, at) => {
+    const before = cuts[at - 1]
+    const isSame =
+      before?.route === 'home' &&
+      (cut.route === 'calendar' || cut.route === 'other') &&
+      listed.test(before.text) &&
+      adds.test(cut.text) &&
+      !hasDate.test(cut.text)
+    return isSame ? atHome(cut) : cut
+  })
+const listed =
+  /(?<!\p{L})(?:tick|cross|strike|list|groceries|shopping|вычеркни|отметь|спис\p{L}*|покупк\p{L}*|покупок)(?!\p{L})/iu
+const adds = /^(?:please\s+|пожалуйста\s+)?(?:add|put|write|добавь|впиши|запиши|внеси)(?:те)?(?!\p{L})/iu
+
 /** "Everything off, leave the night light on": what is left alone belongs to the order about all. */
 function withExceptions(cuts: readonly Cut[]): Cut[] {
   const merged: Cut[] = []
   for (const cut of cuts) {
     const last = merged.at(-1)
     const isException =
-      last?.route === 'home' && cut.route === 'home' && ordersAll.test(last.text) && leaves.test(cut.text)
+      last?.route === 'home' && cut.route === 'home' && ordersAll.test(last.text) && leavesAlone(cut.text)
     if (isException) merged[merged.length - 1] = { ...last, text: `${last.text}, ${cut.text}` }
-    else merged.push(cut)
+    // "Lamp 1 off, leave lamp 3": nothing is to be done to it.
+    else if (!(cuts.length > 1 && cut.route === 'home' && isLeftAlone(cut.text))) merged.push(cut)
   }
   return merged
 }
 const ordersAll =
   /(?<!\p{L})(?:all|every\p{L}*|whole|lights|blinds|curtains|весь|вс[её]|все[йхм]?|всю|везде|шторы|жалюзи|лампы)(?!\p{L})/iu
-const leaves =
-  /^(?:(?:but|and|just|only|please|а|но|и|только)\s+)*(?:leave|keep|don[’']?t\s+touch|оставь\p{L}*|не\s+трогай\p{L}*)(?!\p{L})|(?<!\p{L})(?:оставь(?:те)?|не\s+трогай(?:те)?)[.!\s]*$/iu
 
 /** «Выключи лампу, лампу два и лампу у окна»: a thing alone borrows the verb before it, whatever else it may be cut from. */
 function withListed(cuts: readonly Cut[]): Cut[] {
@@ -110,52 +119,3 @@ function withReminders(cuts: readonly Cut[]): Cut[] {
 }
 const remindsBefore =
   /^(?:please\s+|пожалуйста\s+)?(?:remind\s+me\s+(?:(?:about\s+)?it\s+)?(?:an?|one|two|half|\d+)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:before|earlier|ahead|in\s+advance)|set\s+(?:an?\s+)?(?:alarm|reminder)\s+.+\s(?:before|ahead|earlier)|поставь(?:те)?\s+напоминание\s+за\s+\S+|напомни(?:те)?\s+(?:мне\s+)?(?:об?\s+(?:этом|ней|нём|нем)\s+)?за\s+\S+)/iu
-
-const joiner = /(?:,\s*|\s+)(?:(?:and|then|also|plus|и|а|потом|затем|ещё|еще|также)\s+)+|,\s*/giu
-
-function split(cut: Cut, areTwo: (left: string, right: string) => boolean): Cut[] {
-  for (const { index, 0: mark } of cut.text.matchAll(joiner)) {
-    const left = cut.text.slice(0, index).trim()
-    const right = cut.text.slice(index + mark.length).trim()
-    if (areTwo(left, right)) return [{ ...cut, text: left }, ...split({ ...cut, text: right }, areTwo)]
-  }
-  return [cut]
-}
-
-/** Both have their own verb and their own thing: "turn on and dim the light" and "wash and close" stay whole. */
-const areTwoOrders = (left: string, right: string): boolean =>
-  // Verbs are names too ("lock", "dim"): the first word does not count.
-  (isOrder(left) && isOrder(right) && namesDevice(left, 1) && namesDevice(right, 1)) ||
-  // «Кондей включи и рулонку опусти»: the verb stands behind.
-  ([left, right].every(ordersBehind) && [left, right].every((text) => namesDevice(text)))
-
-const ordersBehind = (text: string): boolean =>
-  /\p{Script=Cyrillic}/u.test(text) && !isOrder(text) && ordersIn(text)
-
-/** «Левое бра выключи, правое на десять процентов»: two things, each with what it is to become. */
-const areTwoSettings = (left: string, right: string): boolean =>
-  !isOrder(right) &&
-  !leaves.test(right) &&
-  [left, right].every((text) => sets.test(text) && names.test(text.replaceAll(allSets, ' ')))
-/** «Молоко добавь в покупки, и который час». */
-const areOrderAndClock = (left: string, right: string): boolean => ordersIn(left) && asksClock(right)
-
-const setting = String.raw`(?<!\p{L})(?:on|off|(?:to|at)\s+(?:\d+|\p{L}+)(?:\s*(?:%|percent|degrees))?|(?:вы|в)ключ(?:и|ить)(?:те)?|вкл|выкл|(?:по)?гаси(?:те)?|зажги(?:те)?|(?:по)?(?:ярче|темнее|громче|тише|теплее|холоднее|прохладнее|выше|ниже)|brighter|dimmer|louder|quieter|warmer|cooler|(?:на|до)\s+(?:\d+|(?:десять|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|половину|максимум|минимум))(?:\s*(?:%|процент\p{L}*|градус\p{L}*))?)(?!\p{L})`
-const sets = new RegExp(setting, 'iu')
-const allSets = new RegExp(setting, 'giu')
-/** More than numbers and units. */
-const names = /\p{L}{3,}/u
-
-/** Both have their own hour and their own name, and the second borrows the verb of the first. */
-function areTwoEvents(left: string, right: string): boolean {
-  if (!creates.test(left) || isOrder(right)) return false
-  return [left.replace(creates, ''), right].every((text) => {
-    const { grain, start, rest } = readDates(text, { ref: anyDay, tz: 'UTC' })
-    return start !== null && (grain === 'hour' || grain === 'minute') && namesEvent.test(rest)
-  })
-}
-const creates =
-  /^(?:please\s+|пожалуйста\s+)?(?:add|book|schedule|create|put|plan|set\s+up|arrange|добавь|запиши|создай|поставь|запланируй|внеси|впиши|назначь|забей)(?:те)?(?!\p{L})/iu
-/** Only whether an hour is said counts here, not which. */
-const anyDay = '2026-01-05T00:00:00'
-const namesEvent = /\p{L}{3,}/u

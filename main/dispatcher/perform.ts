@@ -8,6 +8,7 @@ import type { Plan, Route, RunSource, RunView } from '../../contract/domain/plan
 import { maxUtteranceChars } from '../../contract/ipc/assistant'
 import type { Clock } from '../lib/clock'
 import { newId } from '../lib/ids'
+import { corrected } from '../lib/lang/orders/corrections'
 import type { Log } from '../lib/log'
 import type { Engine } from '../llm/engine'
 import type { Specialist } from '../specialists/specialist'
@@ -115,12 +116,19 @@ export interface Understood {
  */
 export async function understand(
   crew: Crew,
-  { text, lang, area, history, signal }: Pick<Performance, 'text' | 'lang' | 'area' | 'history' | 'signal'>,
+  {
+    text: said,
+    lang,
+    area,
+    history,
+    signal,
+  }: Pick<Performance, 'text' | 'lang' | 'area' | 'history' | 'signal'>,
 ): Promise<Result<Understood>> {
-  const refused = refuse(text)
+  const refused = refuse(said)
   if (refused) return { ok: false, failure: refused }
-  const plan = claimed(crew, { text, lang, area, history })
+  const plan = claimed(crew, { text: said, lang, area, history })
   if (plan) return ok({ plan, trace: null })
+  const text = corrected(said)
   const known = readAtOnce(crew, { text, lang, area })
   if (known) return ok({ ...known, trace: null })
   const previous = history.at(-1) ?? null

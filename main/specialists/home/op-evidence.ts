@@ -129,6 +129,9 @@ const named: Partial<Record<HomeWord, string>> = {
   park: 'lawn_mower',
 }
 
+/** A timer's own name speaks for what is done with it: "cancel eggs", «маску отмени». */
+export const isTimerOp = (op: HomeWord): boolean => evidence[op] === lasting
+
 /** The domain of devices whose names speak for the op, or null. */
 export const namedDomain = (op: HomeWord): string | null => named[op] ?? null
 

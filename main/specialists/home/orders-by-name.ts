@@ -14,8 +14,9 @@ import { routines } from './bind/op-rules'
 import { timerCalled } from './bind/timer-called'
 
 export function ordersByName(text: string, index: HomeIndex): boolean {
-  if ((timed.test(text) && timerCalled(text, index.home)) || isRoutine(text, index)) return true
-  if (other.test(text) || !isOrderly(text)) return false
+  const isTimed = timed.test(text) || endsTimer.test(text)
+  if ((isTimed && timerCalled(text, index.home)) || isRoutine(text, index)) return true
+  if (other.test(text) || cancels.test(text) || !isOrderly(text)) return false
   const said = contentWords(text).map(wordKey)
   return index.entities.some(
     ({ entity, names }) =>
@@ -30,7 +31,13 @@ export function ordersByName(text: string, index: HomeIndex): boolean {
 
 /** "How long till the pasta's done", where a timer is called pasta. */
 const timed =
-  /(?<!\p{L})(?:how\s+(?:long|much\s+(?:time|longer))|left|min\p{L}*|sec\p{L}*|сколько\s+(?:ещ[её]|осталось)|долго\s+ещ[её]|осталось|минут\p{L}*|секунд\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:how\s+(?:long|much\s+(?:time|longer))|left|min\p{L}*|sec\p{L}*|сколько\s+(?:\p{L}+\s+){0,2}?(?:ещ[её]|осталось)|сколько\s+там|долго\s+ещ[её]|осталось|минут\p{L}*|секунд\p{L}*)(?!\p{L})/iu
+
+/** "Cancel eggs", «пельмени на паузу». */
+const endsTimer =
+  /(?<!\p{L})(?:cancel|stop|pause|resume|unpause|kill|reset|restart|drop|add|отмени\p{L}*|отменить|сбрось|останови\p{L}*|стоп|пауз\p{L}*|продолжи\p{L}*|возобнови\p{L}*|сними\p{L}*|добавь|накинь|убавь)(?!\p{L})/iu
+/** What is cancelled is an appointment, unless a timer is called so. */
+const cancels = /(?<!\p{L})(?:cancel|отмени(?:ть|те)?)(?!\p{L})/iu
 
 const starting =
   /^(?:let's|lets|do|start|run|time|for|mode|scene|script|the|now|давай\p{L}*|устрой\p{L}*|запусти\p{L}*|включи\p{L}*|режим|сцен[ауы]|сценарий|сейчас|ну)$/u

@@ -7,7 +7,7 @@ import type { SpecialistContext } from '../specialist'
 import { endsInState, saidVerb } from '../../lib/lang/orders/said-verbs'
 import { alignFrame } from './align'
 import { homeGrammar, homePrompt, parseHomeFrame, type HomeFrame, type HomeWord } from './frame'
-import { isEvident, namedDomain } from './op-evidence'
+import { isEvident, isTimerOp, namedDomain } from './op-evidence'
 
 const deadlineMs = 8000
 /** How often the model may write something unreadable, and how often something that nothing speaks for. */
@@ -18,7 +18,7 @@ const maxTokens = 48
 /** @param traces grows by every model call; failure codes: specialist.unreadable and those of the engine */
 export async function readFrame(
   engine: Engine,
-  { entities }: Home,
+  { entities, timers }: Home,
   text: string,
   { history, signal }: SpecialistContext,
   traces: ModelTrace[],
@@ -48,7 +48,9 @@ export async function readFrame(
       continue
     }
     const domain = namedDomain(aligned.op)
-    const names = entities.flatMap((one) => (one.domain === domain ? [one.name, ...one.aliases] : []))
+    const names = isTimerOp(aligned.op)
+      ? timers.flatMap(({ name }) => name ?? [])
+      : entities.flatMap((one) => (one.domain === domain ? [one.name, ...one.aliases] : []))
     if (isEvident(aligned.op, texts, names)) return ok(aligned)
     refused.push(aligned.op)
     last = aligned

@@ -92,6 +92,8 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     ['film', 'scene.film'],
     ['activate the film scene, please', 'scene.film'],
     ['run good bye', 'script.bye'],
+    ['movie night', 'scene.movie'],
+    ["let's do the film scene please", 'scene.film'],
   ])('begins one by its whole name: %s', (text, id) =>
     expect(readOwnWords(text, english, null)).toMatchObject({ ask: 'start', entity: { id } }),
   )
@@ -99,6 +101,7 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     ['Кино', 'scene.kino'],
     ['запусти сценарий «Ухожу»', 'script.uhozhu'],
     ['включи режим кино', 'scene.kino'],
+    ['давай кино', 'scene.kino'],
   ])('begins one by its whole name: %s', (text, id) =>
     expect(readOwnWords(text, russian, null)).toMatchObject({ ask: 'start', entity: { id } }),
   )
@@ -111,7 +114,7 @@ describe('sentences about scenes, scripts and lists of one’s own', () => {
     'save the date as a pdf',
     'rename the dentist appointment to doctor',
     'delete the meeting on friday',
-    'movie night',
+    'night',
     'lock the door',
     'turn on the film projector',
     'what is on tomorrow?',

@@ -2,7 +2,7 @@
  * "Don't turn off the bedroom light", «не открывай дверь»: an order not to do something. A small model reads over the "not", so code
  * looks for it: what somebody forbade must never be done. Pure.
  */
-import { englishOrder, isOrder, russianNegatedOrder } from './order-verbs'
+import { englishOrder, isOrder, ordersIn, russianNegatedOrder } from './order-verbs'
 
 const word = (source: string): string => `(?<!\\p{L})(?:${source})(?!\\p{L})`
 const forbidding = new RegExp(
@@ -31,6 +31,9 @@ export const isOnlyNeverMind = (text: string): boolean =>
     text.trim(),
   )
 
+/** «Всё выруби, только станцию не трогай»: nobody forbids an order with this verb. */
+const touches = /(?<!\p{L})(?:touch|тро(?:гай|нь))/iu
+
 const clauseEnd = /\s*(?:[;.!?]|,|(?<!\p{L})(?:but|and|instead|а|но|и|лучше)(?!\p{L}))+\s*/iu
 
 /** What is left to do: the text itself where nothing is forbidden, the other clauses, or null when nothing is left. */
@@ -41,7 +44,7 @@ export function withoutForbidden(text: string): string | null {
   if (!found) return text
   const before = plain.slice(0, found.index).replace(/[\s,;]*(?:but|and|а|но|и)?[\s,;]*$/iu, '')
   // "Everything off but don't touch the bedroom": the exception is read with the order it belongs to.
-  if (isOrder(before)) return text
+  if (isOrder(before) || (touches.test(found[0]) && ordersIn(before))) return text
   const rest = plain.slice(found.index + found[0].length)
   const end = clauseEnd.exec(rest)
   const after = end === null ? '' : rest.slice(end.index + end[0].length)

@@ -8,7 +8,7 @@ import type { HomeFrame } from '../frame'
 
 /** Said outright: what stands behind is left out, and an order whose exception is not understood is refused. */
 const outright =
-  /(?<!\p{L})(?:except(?:\s+for)?|apart\s+from|other\s+than|excluding|all\s+but|(?<=(?:everything|all|lights|lamps|blinds|curtains|shutters)\s)but(?!\s+not)|кроме|за\s+исключением)(?!\p{L})[\s,]+/iu
+  /(?<!\p{L})(?:except(?:\s+for)?|apart\s+from|other\s+than|excluding|(?:save|bar)\s+for|barring|minus(?=\s+(?:the|my|our|that)\s)|(?<=(?:everything|all|lights|lamps|lot|room|on|off|up|down|out|kitchen|bedroom|lounge|house)\s)bar(?=\s+(?:the|my|our|that|this)\s)|all\s+but|(?<=(?:everything|all|lights|lamps|blinds|curtains|shutters)\s)but(?!\s+not)|кроме|за\s+исключением)(?!\p{L})[\s,]+/iu
 /** "But not the kitchen", «только не в спальне»: counts where it takes something away. */
 const aside = /(?<!\p{L})(?:but\s+not|но\s+не|только\s+не)(?!\p{L})[\s,]+/iu
 const leave =
@@ -45,10 +45,13 @@ export function withExceptions(frame: HomeFrame, utterance: string): Excepted | 
   const where = frame.where.filter((span) => !isLeft(span))
   // The model took the excepted room for the place of an order about everything.
   const isMistaken = where.length < frame.where.length && whole.test(before)
+  const what = frame.what.filter((span) => !isLeft(span))
+  // The model took what is left out for what the order is about.
+  const all = what.length < frame.what.length && what.length === 0 ? everything.exec(before)?.[0] : undefined
   return {
     frame: {
       ...frame,
-      what: frame.what.filter((span) => !isLeft(span)),
+      what: all === undefined ? what : [all],
       where: where.length > 0 || place === undefined ? where : [place],
       except,
     },
@@ -60,6 +63,8 @@ const placeBefore =
   /(?<!\p{L})(?:everywhere|downstairs|upstairs|везде|всюду|повсюду|внизу|наверху|(?:на\s+)?\p{L}+\s+этаже|(?:\p{L}+\s+)?floor)(?!\p{L})/iu
 const whole =
   /(?<!\p{L})(?:all|every\p{L}*|whole|entire|весь|вс[её]|все[йхм]|всю\p{L}*|везде|повсюду)(?!\p{L})/iu
+
+const everything = /(?<!\p{L})(?:everything|all|the\s+lot|вс[её])(?!\p{L})/iu
 
 interface Exception {
   readonly before: string

@@ -17,7 +17,7 @@ const singular = new Set(['cancel_timer', 'pause_timer', 'unpause_timer', 'incre
 /** The call on the timers meant, or the question which. A home on paper has none of Artel's: its calls name no target. */
 export function bindOwnTimer(call: BoundCall, { home, areas }: HomeIndex, { lang }: BindContext): Bound {
   const own = home.timers.filter((timer): timer is OwnTimer => typeof timer.id === 'string')
-  if (own.length === 0) return { kind: 'calls', calls: [call] }
+  if (own.length === 0) return { kind: 'calls', calls: [byItsName(call, home.timers)] }
   const floors = new Map(home.areas.map(({ id, floor }) => [id, floor]))
   const fitting = own.filter((timer) => fits(timer, call.slots, floors))
   if (fitting.length === 0)
@@ -60,6 +60,13 @@ export function bindOwnTimer(call: BoundCall, { home, areas }: HomeIndex, { lang
   }
 }
 
+/** «К маске» is about the timer "маска". */
+function byItsName(call: BoundCall, timers: readonly Timer[]): BoundCall {
+  const { name } = call.slots
+  const [only, ...others] = timers.filter((timer) => typeof name === 'string' && isCalled(timer, name))
+  return only && others.length === 0 ? { ...call, slots: { ...call.slots, name: only.name } } : call
+}
+
 function fits(
   timer: OwnTimer,
   slots: Slots,
@@ -74,7 +81,7 @@ function fits(
 }
 
 /** «Для пиццы» and «на пиццу» mean one timer. */
-function isCalled({ name }: OwnTimer, said: string): boolean {
+function isCalled({ name }: Timer, said: string): boolean {
   const own = contentWords(name ?? '').map(stemOf)
   return own.length > 0 && contentWords(said).every((word) => own.includes(stemOf(word)))
 }

@@ -112,15 +112,19 @@ const scale =
     return inRange(setting.value, 0, 100, '%', entities, context.lang, () => ({ [slot]: setting.value }))
   }
 
+/** «Бризер на вторую»: a speed that is not called one. */
+const ordinal =
+  /^(?:on\s+|на\s+)?(?:first|second|third|fourth|fifth|перв|втор|трет|четв[её]рт|пят)(?:\p{L}{2,3})?$/iu
+
 const fan: Read = (value, entities, context) => {
   const named = readFanWord(value)
   if (named !== null) return ok({ percentage: named })
-  const level = /(\d)(?:\D|$)/u.exec(value)?.[1]
+  const level = /^\D*\d\D*$/u.test(value) ? /\d/u.exec(value)?.[0] : firstAmount(value)?.value
   const isLevel =
-    /\b(?:level|speed|gear)\b|скорост|уров/iu.test(`${value} ${context.utterance}`) &&
-    /^\D*\d\D*$/u.test(value) &&
+    (/\b(?:level|speed|gear)\b|скорост|уров/iu.test(`${value} ${context.utterance}`) ||
+      ordinal.test(value)) &&
     !/%|percent|процент/iu.test(value)
-  if (isLevel && level !== undefined) {
+  if (isLevel && level !== undefined && Number(level) < 10) {
     const size = Number(entities[0]?.attributes['percentage_step'] ?? 33.34)
     return ok({ percentage: Math.min(100, Math.round(Number(level) * size)) })
   }

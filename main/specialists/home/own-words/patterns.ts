@@ -84,10 +84,10 @@ export const listing: readonly RegExp[] = [
 /** A scene or script of the person's own by its whole name. */
 export const starting: readonly RegExp[] = [
   pattern(
-    `(?:(?:run|start|activate|play|launch|turn\\s+on|switch\\s+on|switch\\s+to)\\s+)?(?:the\\s+)?(?:(?:scene|script|routine)\\s+)?${name}(?:\\s+(?:scene|script|routine))?`,
+    `(?:(?:run|start|activate|play|launch|do|kick\\s+off|turn\\s+on|switch\\s+on|switch\\s+to|let[’']?s\\s+(?:have|do|go)|give\\s+(?:me|us)|it[’']?s|time\\s+for)\\s+)?(?:the\\s+)?(?:(?:scene|script|routine)\\s+)?${name}(?:\\s+(?:scene|script|routine|mode))?(?:\\s+(?:in\\s+)?here)?`,
   ),
   pattern(
-    `(?:(?:запусти|включи|активируй|выполни|поставь|сделай)(?:те)?\\s+)?(?:(?:сцену|сценарий|режим)\\s+)?${name}`,
+    `(?:(?:давай(?:те)?|запусти(?:м|те)?|включи(?:м|те)?|активируй(?:те)?|выполни(?:те)?|поставь(?:те)?|сделай(?:те)?|устрой(?:те)?|устроим|врубай|вруби)\\s+)*(?:(?:сцену|сценарий|режим)\\s+)?${name}(?:\\s+(?:давай(?:те)?|устроим|сделаем|включи|запусти|включай))*`,
   ),
 ]
 

@@ -3,6 +3,9 @@ import type { Entity, Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
 import { withoutCourtesies } from '../../../lib/lang/orders/courtesies'
 import { isOrder } from '../../../lib/lang/orders/order-verbs'
+import { endsInState } from '../../../lib/lang/orders/said-verbs'
+import { contentWords, unitsOf } from '../../../lib/lang/units'
+import { wordKey } from '../../../lib/lang/word-key'
 import { findNamed } from '../../../tools/routines/routines'
 import { findList, shoppingList } from '../bind/find-list'
 import { indexOf } from '../bind/home-index'
@@ -135,19 +138,27 @@ function lists(said: string, home: Home): OwnWords | null {
   return found && { ask: 'read_list', id: found.id, name: found.name }
 }
 
-/** Word for word: "movie" alone is not "Movie night". */
-function start(said: string, home: Home): OwnWords | null {
-  const own = ownIn(home)
-  if (own.length === 0) return null
-  const key = (text: string): string => wordsOf(text).join(' ')
+/** Word for word, in whatever case: "movie" alone is not "Movie night"; «вечеринку давай» is "Вечеринка". */
+function start(said: string, { entities }: Home): OwnWords | null {
+  const startable = entities.filter(({ domain }) => domain === 'scene' || domain === 'script')
+  if (startable.length === 0 || said.includes('?')) return null
+  const key = (text: string): string => wordsOf(text).map(wordKey).join(' ')
+  // One that is called like an order or a thing never stands in the way of the order.
+  const isOrdinary = isOrder(said) || endsInState(said) !== null || namesKind(said)
   for (const pattern of patterns.starting) {
     const name = pattern.exec(said)?.groups?.['name']
-    const entity = own.find((one) => name !== undefined && key(one.name) === key(name))
-    // One that is called like an order never stands in the way of the order.
-    if (entity && (key(said) !== key(entity.name) || !isOrder(said))) return { ask: 'start', entity }
+    if (name === undefined || (key(name) === key(said) && isOrdinary)) continue
+    const called = startable.filter((one) => [one.name, ...one.aliases].some((own) => key(own) === key(name)))
+    // The person's own goes before one of the same name that a device brought.
+    const own = called.filter((one) => one.own === true)
+    const [entity, ...others] = own.length > 0 ? own : called
+    if (entity && others.length === 0) return { ask: 'start', entity }
   }
   return null
 }
+
+const namesKind = (text: string): boolean =>
+  unitsOf(contentWords(text)).some(({ concepts }) => concepts.some(({ type }) => type === 'kind'))
 
 const ownIn = ({ entities }: Home): Entity[] => entities.filter(({ own }) => own === true)
 

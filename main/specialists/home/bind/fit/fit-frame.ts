@@ -3,13 +3,13 @@
  * a timer, that "there" is the room of the order before. Each reading changes a frame only on plain evidence in the words. Pure.
  */
 import type { Fit } from './fit'
-import { takenOff, wholeItem, wholeMessage } from './lists'
+import { longerItem, takenOff, wholeItem, wholeMessage } from './lists'
 import { appliance, onPlayer, pausedThere } from './media'
-import { armed, sensed, worried } from './questions'
+import { anythingOn, armed, arming, sensed, worried } from './questions'
 import { ownName } from './routines'
 import { alsoNamed, there, withoutCover, withoutParticles, withoutPurpose, withoutVerb } from './spans'
 import { timerNamed } from './timers'
-import { coloured, compared, fractionBehind, switched, thermal } from './values'
+import { colourBehind, coloured, compared, fractionBehind, switched, thermal } from './values'
 
 const fits: readonly Fit[] = [
   worried,
@@ -28,12 +28,16 @@ const fits: readonly Fit[] = [
   fractionBehind,
   compared,
   coloured,
+  colourBehind,
   switched,
   thermal,
   armed,
+  arming,
+  anythingOn,
   sensed,
   wholeMessage,
   wholeItem,
+  longerItem,
 ]
 
 export const fitFrame: Fit = (frame, index, context) =>

@@ -1,8 +1,12 @@
 /** What is asked although it sounds like an order, and what a question is about. Pure. */
 import type { HomeWord } from '../../frame'
 import { wordsOf } from '../../../../lib/lang/fold'
+import { offeredMode } from '../../values/modes'
 import { smelledIn } from '../../values/sensors'
 import { readState } from '../../values/states'
+import type { HomeIndex } from '../home-index'
+import { modesOf } from '../modes-of'
+import { find } from './find'
 import type { Fit } from './fit'
 
 const worry =
@@ -14,6 +18,25 @@ export const worried: Fit = (frame, _index, { utterance }) => {
   const state = wordsOf(utterance).findLast((word) => readState(word) !== null)
   return { ...frame, op: 'query', value: state === undefined ? [] : [state] }
 }
+
+const arms = /(?<!\p{L})(?:arm|на\s+охрану)(?!\p{L})/iu
+const disarms = /(?<!\p{L})(?:disarm|unarm|сними|снять|сн[яи]м\p{L}*|убери)(?!\p{L})/iu
+/** "Arm the ring", «поставь на охрану»: no other thing is armed. */
+export const arming: Fit = (frame, index, context) => {
+  const { op, what, value } = frame
+  const isPlain = op !== 'mode' || !value.some((one) => offersMode(one, index))
+  if (!arms.test(context.utterance) || disarms.test(context.utterance) || !isPlain || op === 'query')
+    return frame
+  const panels = index.entities.filter(({ entity }) => entity.domain === 'alarm_control_panel')
+  const [panel, ...others] = panels
+  const found = find(what.join(' '), index, context, ['alarm_control_panel'])
+  const name = found?.entities[0]?.entity.name ?? (others.length === 0 ? panel?.entity.name : undefined)
+  return name === undefined ? frame : { op: 'on', what: [name], where: [], except: [], value: [] }
+}
+const offersMode = (value: string, index: HomeIndex): boolean =>
+  index.entities.some(
+    ({ entity }) => entity.domain === 'alarm_control_panel' && offeredMode(value, modesOf(entity)) !== null,
+  )
 
 /** «Дом на охране?» asks the alarm panel. */
 export const armed: Fit = (frame, index) => {
@@ -32,4 +55,14 @@ export const sensed: Fit = (frame, _index, { utterance }) => {
   if (frame.op !== 'query' || !frame.what.every((what) => anySensor.test(what))) return frame
   const smell = smelledIn(wordsOf(utterance))
   return smell === undefined ? frame : { ...frame, what: [smell], value: [] }
+}
+
+const openly = /(?:^|[\s,])(?:what|what[’']?s|anything|something|что|чего|что-нибудь|что-то)(?!\p{L})/iu
+const switchedOn = /^(?:on|off|running|включ\p{L}*|выключ\p{L}*|работа\p{L}*)$/iu
+/** «Что включено на кухне» asks about more than lights. */
+export const anythingOn: Fit = (frame, _index, { utterance }) => {
+  const isState = frame.value.length === 1 && switchedOn.test(frame.value[0] ?? '')
+  return frame.op === 'query' && frame.what.length === 0 && isState && openly.test(utterance)
+    ? { ...frame, what: ['everything'] }
+    : frame
 }

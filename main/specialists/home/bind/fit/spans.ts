@@ -3,6 +3,10 @@ import { indirectWords, type HomeWord } from '../../frame'
 import { conceptsOf } from '../../../../lib/lang/lexicon/lexicon'
 import { stemOf } from '../../../../lib/lang/stem'
 import { wordsOf } from '../../../../lib/lang/fold'
+import { ordersIn } from '../../../../lib/lang/orders/order-verbs'
+import { endsInState } from '../../../../lib/lang/orders/said-verbs'
+import { firstAmount } from '../../values/amounts'
+import { directionOf } from '../../values/direction'
 import { placeIn } from '../complete-frame'
 import { opRules } from '../op-rules'
 import { find } from './find'
@@ -67,14 +71,37 @@ export const there: Fit = (frame, index, { utterance, earlier, history }) => {
 const isThere = (span: string): boolean => thereSaid.test(span) && wordsOf(span).length <= 2
 
 const also =
-  /^.*(?:,|(?<!\p{L})(?:and|и|да))\s+(?:the\s+|also\s+)?([\p{L}\p{N}' -]{3,40}?)\s+(?:тоже|также|too|as\s+well)[.!\s]*$/iu
+  /^.*(?:,|(?<!\p{L})(?:and|и|да))\s+(?:the\s+|also\s+)?([\p{L}\p{N}' -]{3,40}?)\s+(?:тоже|также|too|as\s+well)(?:,\s.*)?[.!\s]*$/iu
 const several = new Set<HomeWord>(['on', 'off', 'toggle', 'open', 'close', 'lock', 'unlock', 'light'])
+/** "Oven off and the dishwasher", "guest room light please and the heater". */
+const elided =
+  /^(.+?)\s*,?\s+(?:and|и|да)\s+(?:the\s+|my\s+)?(\p{L}[\p{L}\p{N}' -]{2,40}?)(?:,\s.*|\s+(?:please|quick\p{L}*|пожалуйста|быстр\p{L}*))?[.!\s]*$/iu
+const verbless = ({ before, more }: { before: string; more: string }): boolean =>
+  !isActive(more) && !/(?<!\p{L})(?:and|и|да)(?!\p{L})/iu.test(before)
+const isActive = (text: string): boolean =>
+  ordersIn(text) || endsInState(text) !== null || directionOf(text) !== null || firstAmount(text) !== null
+
+function addedIn(utterance: string): string | undefined {
+  const [, before = '', more = ''] = elided.exec(utterance.trim()) ?? []
+  return also.exec(utterance)?.[1] ?? (more !== '' && verbless({ before, more }) ? more : undefined)
+}
+
 /** «Насос выключи и бойлер тоже». */
 export const alsoNamed: Fit = (frame, index, context) => {
-  const more = several.has(frame.op) ? also.exec(context.utterance)?.[1] : undefined
-  if (more === undefined || frame.what.length === 0) return frame
+  const more = several.has(frame.op) ? addedIn(context.utterance) : undefined
+  if (more === undefined || frame.what.length === 0 || frame.except.length > 0) return frame
   const stems = new Set(frame.what.flatMap(wordsOf).map(stemOf))
   if (wordsOf(more).some((word) => stems.has(stemOf(word)))) return frame
+  // "In the kitchen and the bedroom" is another place.
+  const isPlace = [...frame.where, ...placeIn(more, index)].some((place) => saysAll(place, more))
   const domains = opRules[frame.op]?.domains[0]
-  return find(more, index, context, domains) === null ? frame : { ...frame, what: [...frame.what, more] }
+  return isPlace || find(more, index, context, domains) === null
+    ? frame
+    : { ...frame, what: [...frame.what, more] }
+}
+
+/** Every word of the one is among those of the other. */
+function saysAll(one: string, other: string): boolean {
+  const said = new Set(wordsOf(one).map(stemOf))
+  return wordsOf(other).every((word) => said.has(stemOf(word)))
 }

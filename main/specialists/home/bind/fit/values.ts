@@ -63,3 +63,16 @@ export const thermal: Fit = (frame, index, context) => {
   if (find(thing, index, context, own, place)) return frame
   return find(thing, index, context, thermostats, place) ? { ...frame, op: 'temperature' } : frame
 }
+
+const switching = new Set<HomeWord>(['on', 'light', 'mode'])
+/** «Ленту красным на 50» with the colour left in the name. */
+export const colourBehind: Fit = (frame, index, context) => {
+  const [what = '', ...others] = frame.what
+  const words = what.split(/\s+/u)
+  const said = words.at(-1) ?? ''
+  if (!switching.has(frame.op) || others.length > 0 || words.length < 2 || readColor(said) === null)
+    return frame
+  const bare = words.slice(0, -1).join(' ')
+  if (find(what, index, context, ['light']) || !find(bare, index, context, ['light'])) return frame
+  return { ...frame, op: 'light', what: [bare], value: [said, ...frame.value] }
+}
