@@ -2,7 +2,7 @@
 import { plain, type Row } from './call-words'
 import { brightnessPct, temperatureUnit } from './entity-state'
 import { seriesUnit } from './history/series-words'
-import { formatNumber, wordFor, type Words } from './words'
+import { formatNumber, withUnit, wordFor, type Words } from './words'
 import type { Entity } from '../../contract/domain/home'
 
 const technical =
@@ -18,18 +18,14 @@ export function entityFacts(words: Words, entity: Entity): readonly Row[] {
 }
 
 function factText(words: Words, entity: Entity, name: string, value: unknown): string {
-  const withUnit = (n: number, unit: string): string =>
-    unit === '%'
-      ? words.t('unit.percent', { n: formatNumber(words, n) })
-      : unit === ''
-        ? formatNumber(words, n, 2)
-        : `${formatNumber(words, n, 2)}\u00a0${unit}`
+  const measured = (n: number, unit: string): string =>
+    withUnit(words, formatNumber(words, n, unit === '%' ? 1 : 2), unit)
   if (typeof value === 'number') {
-    if (name === 'brightness') return withUnit(brightnessPct(entity) ?? 0, '%')
-    if (name === 'volume_level') return withUnit(Math.round(value * 100), '%')
-    if (name === 'color_temp_kelvin') return withUnit(value, 'K')
-    if (name.startsWith('target_temp')) return withUnit(value, temperatureUnit(entity))
-    return withUnit(value, seriesUnit(entity, name))
+    if (name === 'brightness') return measured(brightnessPct(entity) ?? 0, '%')
+    if (name === 'volume_level') return measured(Math.round(value * 100), '%')
+    if (name === 'color_temp_kelvin') return measured(value, 'K')
+    if (name.startsWith('target_temp')) return measured(value, temperatureUnit(entity))
+    return measured(value, seriesUnit(entity, name))
   }
   if (typeof value === 'string' && /^[a-z_]+$/u.test(value)) return wordFor(words, 'mode', value)
   return plain(words, value)

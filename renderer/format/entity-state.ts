@@ -1,5 +1,5 @@
 /** The state of a device in words: one short line a tile. States, attributes and device classes are Home Assistant's. */
-import { formatNumber, wordFor, type Words } from './words'
+import { formatNumber, withUnit, wordFor, type Words } from './words'
 import type { Entity } from '../../contract/domain/home'
 
 export const isUnavailable = (entity: Entity): boolean => entity.state === 'unavailable'
@@ -19,6 +19,21 @@ export function brightnessPct(entity: Entity): number | null {
 export function temperatureUnit(entity: Entity): string {
   const unit = entity.attributes['temperature_unit'] ?? entity.attributes['unit_of_measurement']
   return typeof unit === 'string' && unit !== '' ? unit : '°C'
+}
+
+/**
+ * The state beside the controls of a tile: what they show already is left out. A thermostat says how warm it is and what it does,
+ * not what it is set to.
+ */
+export function describeAtGlance(entity: Entity, words: Words): string {
+  const now = numberAttribute(entity, 'current_temperature')
+  const isSet = entity.domain === 'climate' && numberAttribute(entity, 'temperature') !== null
+  if (!isSet || now === null || ['off', 'unavailable', 'unknown'].includes(entity.state))
+    return describeState(entity, words)
+  const action = entity.attributes['hvac_action']
+  const doing = action === 'heating' || action === 'cooling' ? words.t(`state.${action}Now`) : ''
+  const temperature = withUnit(words, formatNumber(words, now), temperatureUnit(entity))
+  return doing === '' ? temperature : `${temperature} · ${doing}`
 }
 
 export function describeState(entity: Entity, words: Words): string {
@@ -82,7 +97,7 @@ function describeSensor(entity: Entity, words: Words): string {
   const unit = entity.attributes['unit_of_measurement']
   const n = entity.state.trim() === '' ? Number.NaN : Number(entity.state)
   const value = Number.isFinite(n) ? formatNumber(words, n, 2) : wordFor(words, 'state', entity.state)
-  return typeof unit === 'string' && unit !== '' ? `${value}\u00a0${unit}` : value
+  return typeof unit === 'string' ? withUnit(words, value, unit) : value
 }
 
 function describeBinary(entity: Entity, words: Words): string {

@@ -1,5 +1,6 @@
 /** Small grammar of both languages for spoken answers: lists, plural forms, numbers with units. */
 import type { Lang } from '../../../contract/domain/home'
+import { unitIn } from '../../../contract/domain/unit'
 
 export const nbsp = '\u00a0'
 
@@ -35,7 +36,7 @@ export function quantity(value: number, unit: string, lang: Lang): string {
   if (unit === '') return numberIn(value, lang)
   return unit === '%' && lang === 'en'
     ? `${numberIn(value, lang)}%`
-    : `${numberIn(value, lang)}${nbsp}${unit}`
+    : `${numberIn(value, lang)}${nbsp}${unitIn(unit, lang)}`
 }
 
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 /** A series in words: what it measures, in which unit, and what one of its values is called. */
 import { describeState, temperatureUnit } from '../entity-state'
-import { formatNumber, wordFor, type Words } from '../words'
+import { formatNumber, withUnit, wordFor, type Words } from '../words'
 import type { HistorySeries } from '../../../contract/domain/history'
 import type { Entity } from '../../../contract/domain/home'
 
@@ -35,9 +35,8 @@ export const seriesName = (words: Words, entity: Entity, { name, kind }: History
 export function valueText(words: Words, entity: Entity, name: string, value: number | string): string {
   if (typeof value === 'number') {
     const unit = seriesUnit(entity, name)
-    if (unit === '%') return words.t('unit.percent', { n: formatNumber(words, value) })
-    const text = formatNumber(words, value, Math.abs(value) < 10 ? 2 : 1)
-    return unit === '' ? text : `${text}\u00a0${unit}`
+    const isFine = unit !== '%' && Math.abs(value) < 10
+    return withUnit(words, formatNumber(words, value, isFine ? 2 : 1), unit)
   }
   const kind = entity.attributes['device_class']
   const attributes: Record<string, unknown> = typeof kind === 'string' ? { device_class: kind } : {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeState } from '../../../../renderer/format/entity-state'
+import { describeAtGlance, describeState } from '../../../../renderer/format/entity-state'
 import type { Entity } from '../../../../contract/domain/home'
 import { wordsOf } from '../support/words'
 
@@ -60,7 +60,7 @@ describe('the state of a device in words', () => {
       'a measured value',
       entity('sensor', '1234.5', { unit_of_measurement: 'W' }),
       '1,234.5\u00a0W',
-      '1\u00a0234,5\u00a0W',
+      '1\u00a0234,5\u00a0Вт',
     ],
     ['a sensor with words', entity('sensor', 'partly_cloudy'), 'Partly cloudy', 'Partly cloudy'],
     ['a scene has no state', entity('scene', 'unknown'), 'Scene', 'Сцена'],
@@ -69,5 +69,17 @@ describe('the state of a device in words', () => {
   ])('%s', (_, device, english, russian) => {
     expect(describeState(device, en)).toBe(english)
     expect(describeState(device, ru).replaceAll('\u202f', '\u00a0')).toBe(russian)
+  })
+})
+
+describe('the state on a tile', () => {
+  const warm = { current_temperature: 20.4, temperature: 21 }
+  it.each([
+    ['heating', { ...warm, hvac_action: 'heating' }, '20.4\u00a0°C · heating', '20,4\u00a0°C · греет'],
+    ['idle', { ...warm, hvac_action: 'idle' }, '20.4\u00a0°C', '20,4\u00a0°C'],
+    ['without a target', { current_temperature: 20.4 }, 'Heat · 20.4\u00a0°C', 'Обогрев · 20,4\u00a0°C'],
+  ])('leaves the target of a thermostat to its control: %s', (_, attributes, english, russian) => {
+    const thermostat = entity('climate', 'heat', attributes)
+    expect([describeAtGlance(thermostat, en), describeAtGlance(thermostat, ru)]).toEqual([english, russian])
   })
 })
