@@ -1,4 +1,5 @@
 /** A rule as its editor holds it: fields that a form can bind, and back. Fields that a rule of its kind does not have are null. */
+import { clockTime } from './clock-time'
 import type { Rule, RuleEdit, RuleEnd } from '../../contract/domain/rule'
 
 export interface RuleFields {
@@ -64,9 +65,9 @@ function triggerOf(
 ): Rule['trigger'] | null {
   switch (trigger.kind) {
     case 'time': {
-      const clock = time ?? trigger.start.slice(11, 16)
+      const clock = clockTime(time ?? trigger.start.slice(11, 16))
       const day = date ?? trigger.start.slice(0, 10)
-      if (!/^\d\d:\d\d$/u.test(clock) || !/^\d{4}-\d\d-\d\d$/u.test(day)) return null
+      if (clock === null || !/^\d{4}-\d\d-\d\d$/u.test(day)) return null
       const rrule = days === null || trigger.rrule === null ? trigger.rrule : ruleOf(days)
       return { ...trigger, start: `${day}T${clock}:00`, rrule }
     }
@@ -78,7 +79,10 @@ function triggerOf(
 }
 
 function endOf({ endMin, endTime }: RuleFields): RuleEnd | null | 'bad' {
-  if (endTime !== null) return /^\d\d:\d\d$/u.test(endTime) ? { kind: 'at', time: endTime } : 'bad'
+  if (endTime !== null) {
+    const time = clockTime(endTime)
+    return time === null ? 'bad' : { kind: 'at', time }
+  }
   if (endMin === null) return null
   return typeof endMin === 'number' && endMin > 0 && endMin <= 10_080
     ? { kind: 'after', minutes: endMin }
