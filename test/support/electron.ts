@@ -3,7 +3,7 @@
  * clean exit. Needs what `npm test` prepares: the build, the Electron runtime, a display.
  */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -14,6 +14,8 @@ import { whyNoSandbox } from '../../scripts/bootstrap/sandbox.mjs'
 export interface LaunchOptions {
   /** An existing profile folder, which is kept. By default a fresh one, removed on close. */
   readonly profileDir?: string
+  /** For `settings.json` of a fresh profile. */
+  readonly settings?: Readonly<Record<string, unknown>>
   readonly env?: Readonly<Record<string, string>>
   /** For the app, after `--profile DIR`. */
   readonly args?: readonly string[]
@@ -32,11 +34,13 @@ export interface LaunchedApp {
 
 export async function launchApp({
   profileDir,
+  settings,
   env = {},
   args = [],
 }: LaunchOptions = {}): Promise<LaunchedApp> {
   const runtime = await electronRuntime()
   const folder = profileDir ?? (await mkdtemp(join(tmpdir(), 'artel-profile-')))
+  if (settings) await writeFile(join(folder, 'settings.json'), JSON.stringify(settings))
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [...appArgs(runtime, folder), ...args],
