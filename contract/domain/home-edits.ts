@@ -1,5 +1,5 @@
 /**
- * What a person changed about a home: names, rooms, floors, aliases, hidden things, "ask first". Kept beside what devices announce and
+ * What a person changed about a home: names, rooms, floors, aliases, hidden and favourite things, "ask first". Kept beside what devices announce and
  * laid over it. In all of it an absent field means "as announced".
  */
 import { z } from 'zod'
@@ -23,6 +23,7 @@ export const EntityChange = z.object({
   area: PlaceChoice.nullable().optional(),
   aliases: Aliases.nullable().optional(),
   isHidden: z.boolean().optional(),
+  isFavorite: z.boolean().optional(),
   asksFirst: z.boolean().optional(),
 })
 export type EntityChange = z.infer<typeof EntityChange>

@@ -33,6 +33,8 @@ export const Entity = z.object({
   asksFirst: z.boolean().optional(),
   /** A scene or a script that the person made in Artel. */
   own: z.boolean().optional(),
+  /** The person wants it at hand, at the top of the Home page. */
+  isFavorite: z.boolean().optional(),
   /** The person does not want to see or hear of it: neither tiles nor words mean it. */
   isHidden: z.boolean().optional(),
 })

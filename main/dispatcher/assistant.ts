@@ -265,7 +265,9 @@ export function createAssistant(
       if (!target || !first) return null
       const what = stepId === null ? target.utterance : first.title || first.text
       const utterance = `${target.lang === 'ru' ? 'Вернуть' : 'Undo'}: ${what}`
-      return undo(target, stepId, { utterance, lang: target.lang, source })
+      // What a tile did is taken back on the tile: the conversation never saw it.
+      const by = target.source === 'tile' ? target.source : source
+      return undo(target, stepId, { utterance, lang: target.lang, source: by })
     },
     reply: (questionId, optionId) => close(questionId, optionId),
     cancel: (runId) => active.get(runId)?.controller.abort(),

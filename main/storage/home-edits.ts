@@ -15,7 +15,10 @@ const flag = z.boolean().optional().catch(undefined)
 const place = z.string().nullable().optional().catch(undefined)
 
 /** Absent fields: as the device announces. */
-const EntityEdit = z.looseObject({ name, area: place, aliases, isHidden: flag, asksFirst: flag })
+const EntityEdit = z.looseObject({
+  ...{ name, area: place, aliases },
+  ...{ isHidden: flag, isFavorite: flag, asksFirst: flag },
+})
 export type EntityEdit = z.infer<typeof EntityEdit>
 
 /** `isOwn`: made by the person, announced by no device. */

@@ -2,7 +2,7 @@
 import { computed, reactive } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useWords } from './use-words'
-import { everything, findEntities, type DeviceSearch } from '../format/find-entities'
+import { everything, findEntities, isEverything, type DeviceSearch } from '../format/find-entities'
 import { roomsOf, type Room } from '../format/rooms'
 import { wordFor } from '../format/words'
 import { useHomeStore } from '../stores/home'
@@ -21,7 +21,9 @@ export function useDeviceSearch() {
   const filters = computed(() => [
     { value: 'all' as const, label: t('home.all') },
     { value: 'active' as const, label: t('home.on') },
+    { value: 'open' as const, label: t('home.openNow') },
     { value: 'unavailable' as const, label: t('home.problems') },
+    { value: 'battery' as const, label: t('home.lowBattery') },
     ...(hasHidden.value || search.filter === 'hidden'
       ? [{ value: 'hidden' as const, label: t('home.hidden') }]
       : []),
@@ -50,8 +52,12 @@ export function useDeviceSearch() {
     })
 
   const found = computed(() => (store.home ? findEntities(store.home, search, words.value) : []))
+  const isAll = computed(() => isEverything(search))
+  const favorites = computed(() => (isAll.value ? found.value.filter(({ isFavorite }) => isFavorite) : []))
   let before: readonly Room[] = []
-  const rooms = computed(() => (before = store.home ? roomsOf(store.home, found.value, before) : []))
+  const rooms = computed(
+    () => (before = store.home ? roomsOf(store.home, found.value, favorites.value, before) : []),
+  )
 
   return {
     search,
@@ -61,6 +67,7 @@ export function useDeviceSearch() {
     floors,
     kinds,
     rooms,
+    isAll,
     reset: () => Object.assign(search, everything),
   }
 }

@@ -6,9 +6,12 @@ import { useRunsStore } from '../stores/runs'
 import { useUiStore } from '../stores/ui'
 import { isOver } from '../format/run-words'
 import type { Touch } from '../format/controls/touch'
+import type { Result } from '../../contract/domain/failure'
 
 /** A tile shows "working" at most this long, whatever main reports. */
 const workingForMs = 10_000
+/** A tile offers to take its last touch back for this long. */
+const undoForMs = 8_000
 
 export function useHome() {
   const api = useApi()
@@ -27,23 +30,44 @@ export function useHome() {
   }
 
   async function touch(entityId: string, { op, slots }: Touch): Promise<void> {
+    const runId = await begun(entityId, api.call('home.act', { entityId, op, slots: slots ?? {} }))
+    if (runId === null) return
+    home.touched.set(entityId, runId)
+    setTimeout(() => {
+      if (home.touched.get(entityId) === runId) home.touched.delete(entityId)
+    }, undoForMs)
+  }
+
+  /** Takes the last touch of a device back. */
+  async function undo(entityId: string): Promise<void> {
+    const runId = home.touched.get(entityId)
+    home.touched.delete(entityId)
+    if (runId !== undefined) await begun(entityId, api.call('assistant.undo', { runId }))
+  }
+
+  /** The tile works until the run is over or the device reports. Its id; null when main refused. */
+  async function begun(
+    entityId: string,
+    asked: Promise<Result<{ readonly runId: string }>>,
+  ): Promise<string | null> {
     home.setWorking(entityId, '')
     setTimeout(() => home.clearWorking(entityId), workingForMs)
-    const acted = await api.call('home.act', { entityId, op, slots: slots ?? {} })
+    const acted = await asked
     if (!acted.ok) {
       home.clearWorking(entityId)
       ui.toast('failed', say(acted.failure))
-      return
+      return null
     }
     const { runId } = acted.value
     const known = runs.byId(runId)
     if (!known || !isOver(known)) {
       if (home.working.has(entityId)) home.setWorking(entityId, runId)
-      return
+      return runId
     }
     home.clearWorking(entityId)
     if (known.failure && known.status === 'failed') ui.toast('failed', say(known.failure))
+    return runId
   }
 
-  return { load, touch }
+  return { load, touch, undo }
 }

@@ -1,12 +1,14 @@
-/** Rooms as the Home page shows them: in the home's order, each with its devices; scenes of the whole home come first, what has no room last. */
+/** Rooms as the Home page shows them: in the home's order, each with its devices. First come favourites and scenes of the whole home, last what has no room. */
 import type { Entity, Home } from '../../contract/domain/home'
 
+/** What the person wants at hand: here and in its room. */
+export const favoritesId = 'favorites'
 /** Scenes that belong to no room: a section of their own, at the top. */
 export const scenesId = 'scenes'
 
 export interface Room {
   readonly id: string
-  /** Empty for the scenes and for the devices without a room. */
+  /** Empty for the favourites, the scenes and for the devices without a room. */
   readonly name: string
   readonly floor: string
   readonly entities: readonly Entity[]
@@ -37,6 +39,7 @@ const rankOf = ({ domain }: Entity): number => {
 export function roomsOf(
   home: Home,
   entities: readonly Entity[],
+  favorites: readonly Entity[] = [],
   before: readonly Room[] = [],
 ): readonly Room[] {
   const floors = new Map(home.floors.map((floor) => [floor.id, floor.name]))
@@ -66,6 +69,7 @@ export function roomsOf(
   }
   const isScene = ({ domain }: Entity): boolean => domain === 'scene' || domain === 'script'
   return [
+    room(favoritesId, '', '', [...favorites]),
     room(scenesId, '', '', rest.filter(isScene)),
     ...home.areas.map((area) =>
       room(

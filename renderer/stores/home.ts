@@ -12,6 +12,8 @@ export const useHomeStore = defineStore('home', () => {
   /** The last attempt to load it failed, and there is none yet. */
   const hasFailed = ref(false)
   const working = ref(new Map<string, string>())
+  /** The run of the last touch of a device, for the seconds in which its tile offers to take it back. */
+  const touched = ref(new Map<string, string>())
 
   const isDemo = computed(() => status.value?.kind === 'demo')
   const isOffline = computed(() => status.value?.state === 'offline')
@@ -72,6 +74,7 @@ export const useHomeStore = defineStore('home', () => {
     status,
     hasFailed,
     working,
+    touched,
     isDemo,
     isOffline,
     apply,

@@ -62,6 +62,14 @@ describe('what a person changes about devices', () => {
     expect(targets('on desk lamp', withoutHidden(hidden))).not.toContain('light.0x17')
   })
 
+  it('marks a favourite, and unmarks it without a trace', () => {
+    const lamp = { entityId: 'light.0x17', isFavorite: true }
+    const marked = after([lamp])
+    expect(marked.home.entities.find(({ id }) => id === 'light.0x17')?.isFavorite).toBe(true)
+    const { home: unmarked } = after([lamp], [{ ...lamp, isFavorite: false }])
+    expect(unmarked).toEqual(after([]).home)
+  })
+
   it('makes a new room once, whatever letter case it is named in, and forgets it when it is empty', () => {
     const { home: changed } = after([
       { entityId: 'light.0x17', area: { name: 'Study' } },

@@ -17,12 +17,13 @@ export function changeEntities(edit: HomeEdit, changes: readonly EntityChange[],
       areas[area.id] = { name: area.name, isOwn: true }
     })
   const entities = { ...edit.entities }
-  for (const { entityId, name, area, aliases, isHidden, asksFirst } of changes) {
+  for (const { entityId, name, area, aliases, isHidden, isFavorite, asksFirst } of changes) {
     const next: EntityEdit = { ...entities[entityId] }
     if (name !== undefined) next.name = name ?? undefined
     if (area !== undefined) next.area = area === null ? undefined : placed(area)
     if (aliases !== undefined) next.aliases = aliases ?? undefined
     if (isHidden !== undefined) next.isHidden = isHidden || undefined
+    if (isFavorite !== undefined) next.isFavorite = isFavorite || undefined
     if (asksFirst !== undefined) next.asksFirst = asksFirst || undefined
     keep(entities, entityId, next)
   }

@@ -34,13 +34,15 @@ export function editsLayer(edits: HomeEdits): HomeLayer {
   }
 }
 
-function editedEntity(entity: Entity, { name, area, aliases, isHidden, asksFirst }: EntityEdit): Entity {
+function editedEntity(entity: Entity, edit: EntityEdit): Entity {
+  const { name, area, aliases, isHidden, isFavorite, asksFirst } = edit
   return {
     ...entity,
     name: name ?? entity.name,
     area: area === undefined ? entity.area : area,
     aliases: aliases ?? entity.aliases,
     ...(isHidden ? { isHidden } : {}),
+    ...(isFavorite ? { isFavorite } : {}),
     ...(asksFirst ? { asksFirst } : {}),
   }
 }

@@ -60,8 +60,16 @@ it('shows the temperature of the device again when it was not taken', async () =
 
 it('opens, closes and stops a cover only when that can change something', () => {
   const { page } = tile('cover.garage_door')
-  const state = (label: string) => page.get(`[aria-label="${label}"]`).attributes('disabled') !== undefined
+  const state = (label: string) => page.get(`[aria-label="${label}"]`).attributes('aria-disabled') === 'true'
   expect([state('Open'), state('Stop'), state('Close')]).toEqual([false, true, true])
+})
+
+it('keeps the focus and takes no press while a command is under way', async () => {
+  const { touch, page } = tile('light.kitchen', {}, { isWorking: true })
+  const control = page.get('[role="switch"]')
+  expect([control.attributes('disabled'), control.attributes('aria-disabled')]).toEqual([undefined, 'true'])
+  await control.trigger('click')
+  expect(touch).not.toHaveBeenCalled()
 })
 
 it('is grey, says why and has no control when the device does not answer', () => {
@@ -70,6 +78,16 @@ it('is grey, says why and has no control when the device does not answer', () =>
   expect(page.findAll('[role="switch"]')).toHaveLength(0)
   // Its name still leads to its page.
   expect(page.findAll('button').map((button) => button.text())).toEqual(['Bedside lamp'])
+})
+
+it('offers to take back what was just touched, and not while that is under way', async () => {
+  const undo = vi.fn()
+  const { page } = tile('light.kitchen', {}, { canUndo: true, onUndo: undo })
+  await page.get('[aria-label="Undo: Kitchen light"]').trigger('click')
+  expect(undo).toHaveBeenCalledOnce()
+  page.unmount()
+  const working = tile('light.kitchen', {}, { canUndo: true, isWorking: true })
+  expect(working.page.find('[aria-label="Undo: Kitchen light"]').exists()).toBe(false)
 })
 
 it('blames the broker, not the device, while the broker is away', () => {

@@ -41,6 +41,17 @@ it('says why a touch did not work and lets the tile go', async () => {
   expect(useUiStore().toasts[0]?.text).toContain('does not answer')
 })
 
+it('takes the last touch of a device back, once', async () => {
+  const { used, api } = setup()
+  await flushPromises()
+  await used.touch('light.kitchen', { op: 'turn_off' })
+  const runId = useHomeStore().touched.get('light.kitchen')
+  await used.undo('light.kitchen')
+  await used.undo('light.kitchen')
+  expect(api.sent('assistant.undo')).toEqual([{ runId }])
+  expect(useHomeStore().working.has('light.kitchen')).toBe(true)
+})
+
 it('says why a touch was refused', async () => {
   const api = createFakeApi()
   api.answers['home.act'] = () => fail('mqtt.offline', 'The broker is away.')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everything, findEntities, type DeviceSearch } from '../../../../renderer/format/find-entities'
-import { roomsOf, scenesId } from '../../../../renderer/format/rooms'
+import { favoritesId, roomsOf, scenesId } from '../../../../renderer/format/rooms'
 import { demoHome } from '../support/demo-home'
 import { wordsOf } from '../support/words'
 
@@ -25,6 +25,12 @@ describe('rooms', () => {
     expect(rooms.at(-1)?.entities.map((entity) => entity.id)).toEqual(['switch.pump'])
     expect(rooms.flatMap((room) => room.entities)).toHaveLength(home.entities.length + 1)
   })
+  it('puts favourites above all, and leaves them in their rooms', () => {
+    const favorites = home.entities.filter(({ id }) => id === 'light.kitchen')
+    const rooms = roomsOf(home, home.entities, favorites)
+    expect(rooms[0]).toMatchObject({ id: favoritesId, entities: favorites })
+    expect(rooms.find(({ id }) => id === 'kitchen')?.entities).toContain(favorites[0])
+  })
   it('leaves out rooms with nothing to show', () => {
     const kitchen = home.entities.filter((entity) => entity.area === 'kitchen')
     expect(roomsOf(home, kitchen).map((room) => room.id)).toEqual(['kitchen'])
@@ -34,7 +40,7 @@ describe('rooms', () => {
     const entities = home.entities.map((entity) =>
       entity.id === 'light.kitchen' ? { ...entity, state: 'off' } : entity,
     )
-    const after = roomsOf({ ...home, entities }, entities, before)
+    const after = roomsOf({ ...home, entities }, entities, [], before)
     const changed = after.filter((room, at) => room !== before[at])
     expect(changed.map(({ id }) => id)).toEqual(['kitchen'])
     expect(changed[0]?.entities.map(({ id }) => id)).toEqual(
@@ -44,7 +50,7 @@ describe('rooms', () => {
       ...entity,
       name: `${entity.id === 'light.kitchen' ? 'Я' : ''}${entity.name}`,
     }))
-    expect(roomsOf(home, renamed, after)).toEqual(roomsOf(home, renamed))
+    expect(roomsOf(home, renamed, [], after)).toEqual(roomsOf(home, renamed))
   })
   it('names the floor only where there are several', () => {
     expect(roomsOf(home, home.entities).find((room) => room.id === 'kitchen')?.floor).toBe('Первый этаж')
@@ -59,6 +65,39 @@ describe('finding a device', () => {
     expect(idsFor('ДЕТСКАЯ')).toContain('light.nursery')
     expect(idsFor('торшер')).toEqual(['light.floor_lamp'])
     expect(idsFor('открыто')).toContain('binary_sensor.kitchen_window')
+  })
+  it('looks for every word anywhere: other names, room, floor, kind; ё is е', () => {
+    const entities = home.entities.map((entity) =>
+      entity.id === 'switch.kettle' ? { ...entity, aliases: ['Самовар', 'Тёплое питьё'] } : entity,
+    )
+    const idsWith = (query: string) =>
+      findEntities({ ...home, entities }, { ...everything, query }, ru).map(({ id }) => id)
+    expect(idsWith('кухня самовар')).toEqual(['switch.kettle'])
+    expect(idsWith('теплое')).toEqual(['switch.kettle'])
+    expect(idsWith('замки')).toEqual(['lock.front_door'])
+    expect(idsWith('второй этаж')).toContain('light.nursery')
+    expect(idsWith('второй этаж')).not.toContain('light.kitchen')
+    expect(idsWith('кухня бассейн')).toEqual([])
+  })
+  it('filters by what stands open and by batteries that run low', () => {
+    expect(idsFor('', 'open')).toEqual(['binary_sensor.kitchen_window', 'cover.living_room_curtains'])
+    const with17 = { id: 'sensor.b', domain: 'sensor', name: 'B', aliases: [], state: '17' }
+    const entities = [
+      { ...with17, attributes: { device_class: 'battery' } },
+      { ...with17, id: 'sensor.unknown', state: 'unknown', attributes: { device_class: 'battery' } },
+      { ...with17, id: 'sensor.warm', attributes: { device_class: 'temperature' } },
+      {
+        ...with17,
+        id: 'binary_sensor.b',
+        domain: 'binary_sensor',
+        state: 'on',
+        attributes: { device_class: 'battery' },
+      },
+      { ...with17, id: 'lock.b', domain: 'lock', state: 'locked', attributes: { battery_level: 12 } },
+      { ...with17, id: 'vacuum.b', domain: 'vacuum', state: 'docked', attributes: { battery_level: 21 } },
+    ]
+    const low = findEntities({ ...home, entities }, { ...everything, filter: 'battery' }, ru)
+    expect(low.map(({ id }) => id)).toEqual(['sensor.b', 'binary_sensor.b', 'lock.b'])
   })
   it('filters by activity and by what does not answer', () => {
     expect(idsFor('', 'active')).not.toContain('light.bedroom')
