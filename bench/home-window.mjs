@@ -5,53 +5,25 @@
  * it, and memory. Needs the build, the Electron runtime (`npm test` gets both) and a display ($DISPLAY; Xvfb will do).
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Aedes } from 'aedes'
-import mqtt from 'mqtt'
 import { _electron } from 'playwright-core'
 import { installedElectron } from '../scripts/bootstrap/electron.mjs'
 import { repositoryRoot as root } from '../scripts/bootstrap/paths.mjs'
 import { whyNoSandbox } from '../scripts/bootstrap/sandbox.mjs'
+import { openLargeBroker } from './large-broker.mjs'
 
 const count = Number(process.argv[2] ?? 1000)
 const rooms = Number(process.argv[3] ?? 100)
 
 const runtime = await installedElectron(root)
 if (runtime === null) throw new Error('Electron is not set up: run `npm test` once.')
-const broker = await Aedes.createBroker()
-const server = createServer(broker.handle)
-await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
-const address = server.address()
-const url = `mqtt://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-const devices = await mqtt.connectAsync(url, { protocolVersion: 4 })
-const retain = { retain: true }
-
-const kinds = /** @type {const} */ (['light', 'switch', 'sensor', 'binary_sensor', 'cover'])
-for (let n = 0; n < count; n += 1) {
-  const kind = kinds[n % kinds.length] ?? 'light'
-  const base = `bench/${n}`
-  const config = {
-    name: `${kind} ${n}`,
-    unique_id: `bench-${n}`,
-    state_topic: base,
-    ...(kind === 'sensor' ? { unit_of_measurement: 'W' } : { command_topic: `${base}/set` }),
-    ...(kind === 'light'
-      ? { brightness_command_topic: `${base}/b`, brightness_state_topic: `${base}/bs` }
-      : {}),
-    ...(kind === 'cover' ? { position_topic: `${base}/p`, set_position_topic: `${base}/ps` } : {}),
-    device: { identifiers: [`bench-${n}`], suggested_area: `Room ${n % rooms}` },
-  }
-  void devices.publish(`homeassistant/${kind}/bench-${n}/config`, JSON.stringify(config), retain)
-  void devices.publish(base, kind === 'sensor' ? '12' : kind === 'cover' ? 'open' : 'ON', retain)
-}
-await devices.publishAsync('bench/done', '1', { qos: 1 })
+const broker = await openLargeBroker({ entities: count, areas: rooms })
 
 const profile = await mkdtemp(join(tmpdir(), 'artel-bench-'))
 await writeFile(
   join(profile, 'settings.json'),
-  JSON.stringify({ language: 'en', broker: { kind: 'custom', url } }),
+  JSON.stringify({ language: 'en', broker: { kind: 'custom', url: broker.url } }),
 )
 const app = await _electron.launch({
   executablePath: runtime.executable,
@@ -123,7 +95,7 @@ const again = await scroll()
 let reports = 0
 const reporting = setInterval(() => {
   reports += 1
-  void devices.publish(`bench/${(reports * 5 + 2) % count}`, String(reports % 90), retain)
+  void broker.report((reports * 5 + 2) % count, String(reports % 90))
 }, 50)
 const busy = await scroll()
 await page.waitForTimeout(3_000)
@@ -141,7 +113,7 @@ for (let n = 0; n < 20; n += 1) {
     while (tile() !== wanted) await new Promise(requestAnimationFrame)
   }, state.toLowerCase())
   const started = performance.now()
-  await devices.publishAsync('bench/0', state, retain)
+  await broker.report(0, state)
   await seen
   delays.push(performance.now() - started)
   await page.waitForTimeout(150)
@@ -177,7 +149,5 @@ console.log(`search: ${typing} ms to the frame after it`)
 console.log('memory', memory.join(', '))
 
 await app.close()
-await devices.endAsync()
-await new Promise((resolve) => broker.close(() => resolve(undefined)))
-server.close()
+await broker.close()
 await rm(profile, { recursive: true, force: true })

@@ -25,12 +25,17 @@ export function placeEntities(specs: readonly EntitySpec[], given: readonly Area
   const areas = new Map(given.map((area) => [area.id, area]))
   const areaIds = new Map<string, string>()
 
+  /** Rooms are few and devices many: each spelling is looked up once. */
+  const idOf = new Map<string, string>()
   function announced(name: string): string {
+    const before = idOf.get(name)
+    if (before !== undefined) return before
     const id = slugify(name)
     const found = [...areas.values()].find(
       (area) => area.id === name || area.id === id || area.name.toLowerCase() === name.toLowerCase(),
     )
     if (!found) areas.set(id, { id, name, aliases: [], floor: null })
+    idOf.set(name, found?.id ?? id)
     return found?.id ?? id
   }
   // Announced rooms first, so that a suggestion finds them.
