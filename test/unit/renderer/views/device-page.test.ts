@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { fail, ok } from '../../../../contract/domain/failure'
 import HomeView from '../../../../renderer/views/HomeView.vue'
 import { useHomeStore } from '../../../../renderer/stores/home'
+import { useUiStore } from '../../../../renderer/stores/ui'
 import { useHomePlaceStore } from '../../../../renderer/stores/home-place'
 import { createFakeApi } from '../support/fake-api'
 import { demoHome } from '../support/demo-home'
@@ -40,6 +41,24 @@ it('opens from the name of a tile, says what the device is, and Escape leads bac
   await vi.waitFor(() =>
     expect(document.activeElement?.getAttribute('data-testid')).toBe('open-light.kitchen'),
   )
+})
+
+it('names the rules that the device takes part in, and leads to them', async () => {
+  const { page } = await open('light.kitchen')
+  const rules = page.get('[data-testid="device-rules"]')
+  expect(rules.findAll('li').map((rule) => rule.text())).toEqual([
+    expect.stringContaining('Every weekday at 23:00'),
+  ])
+  await rules.get('button').trigger('click')
+  expect(useUiStore().view).toBe('rules')
+})
+
+it('makes a favourite with its star', async () => {
+  const { page, api } = await open('light.kitchen')
+  await page.get('[data-testid="device-favorite"]').trigger('click')
+  expect(api.sent('home.changeEntities')).toEqual([
+    { changes: [{ entityId: 'light.kitchen', isFavorite: true }] },
+  ])
 })
 
 it('saves what the person changes, an empty name as the announced one', async () => {
