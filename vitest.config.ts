@@ -14,7 +14,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [vue()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          // None of them waits for anything; a machine that is busy with something else does.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

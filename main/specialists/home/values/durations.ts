@@ -10,7 +10,10 @@ export interface Duration {
 
 type UnitName = 'hours' | 'minutes' | 'seconds'
 const unitWords: readonly (readonly [RegExp, UnitName])[] = [
-  [/^(?:h|hr|hrs|hour|hours|ч|час|часа|часов|часик|часику|часом|часов\p{L}{2,3}|часу)$/u, 'hours'],
+  [
+    /^(?:h|hr|hrs|hour|hours|ч|час|часа|часов|часик|часику|часика|часиков|часом|часов\p{L}{2,3}|часу)$/u,
+    'hours',
+  ],
   [/^(?:m|min|mins|minute|minutes|мин|минут\p{L}*|минутк\p{L}*|минутн\p{L}*)$/u, 'minutes'],
   [/^(?:s|sec|secs|second|seconds|сек|секунд\p{L}*|секундн\p{L}*)$/u, 'seconds'],
 ]
@@ -20,7 +23,7 @@ const unitOf = (word: string | undefined): UnitName | null =>
 
 /** Null when no length is said. */
 export function readDuration(span: string): Duration | null {
-  const spaced = wordsOf(apart(span.replace(/(\d)(\p{L})/gu, '$1 $2'))).join(' ')
+  const spaced = unitBehind(wordsOf(apart(span.replace(/(\d)(\p{L})/gu, '$1 $2'))).join(' '))
   const special = readSpecial(spaced)
   if (special) return special
   const sum: { hours?: number; minutes?: number; seconds?: number } = {}
@@ -31,7 +34,7 @@ export function readDuration(span: string): Duration | null {
     const bareAt = words.findIndex((word) => unitOf(word) !== null)
     if (bareAt < 0) break
     const unitAt = amount ? amount.after.findIndex((word) => unitOf(word) !== null) : -1
-    const isBare = !amount || unitAt !== 0
+    const isBare = !amount || unitAt !== 0 || bareAt < amount.before.length
     const unit = unitOf(isBare ? words[bareAt] : amount.after[unitAt])
     if (!unit) break
     sum[unit] = (sum[unit] ?? 0) + (isBare ? 1 : amount.value)
@@ -43,6 +46,33 @@ export function readDuration(span: string): Duration | null {
     }
   }
   return Object.keys(sum).length === 0 ? null : whole(sum)
+}
+
+/** «Минут двадцать» is about twenty minutes; «час сорок» an hour and forty minutes. */
+function unitBehind(said: string): string {
+  const words = said.split(' ')
+  const at = words.findIndex((word) => /^(?:минут|минуток|часов|часа|часика|секунд)$/u.test(word))
+  const unit = words[at]
+  const amount = unit === undefined ? null : firstAmount(words.slice(at + 1).join(' '))
+  const isCounted = at > 0 && firstAmount(words[at - 1] ?? '') !== null
+  if (
+    unit !== undefined &&
+    !isCounted &&
+    amount?.before.every((word) => /^(?:на|через|в)$/u.test(word)) === true
+  ) {
+    const count = String(amount.value)
+    return [...words.slice(0, at), ...amount.before, count, unit, ...amount.after].join(' ')
+  }
+  const hour = words.findIndex((word) => /^(?:час|часа|часов|hour|hours)$/u.test(word))
+  const rest = firstAmount(words.slice(hour + 1).join(' '))
+  const isMinutes =
+    hour >= 0 &&
+    rest?.before.every((word) => word === 'and') === true &&
+    rest.after.length === 0 &&
+    rest.value >= 5
+  return isMinutes && rest.value < 60
+    ? `${said} ${/\p{Script=Cyrillic}/u.test(said) ? 'минут' : 'minutes'}`
+    : said
 }
 
 /** «Восьмиминутный», «двухчасовой»: the count stands inside the word, in the genitive. */
@@ -73,7 +103,7 @@ const apart = (span: string): string =>
 
 function readSpecial(text: string): Duration | null {
   if (
-    /^(?:for |на |через |in )?(?:half an hour|half hour|a half hour|полчаса|получаса|пол часа|получасовой)$/u.test(
+    /^(?:for |на |через |in )?(?:half an hour|half hour|a half hour|полчаса|полчасика|получаса|пол часа|получасовой)$/u.test(
       text,
     )
   )
@@ -83,7 +113,9 @@ function readSpecial(text: string): Duration | null {
   if (/(?:three quarters of an hour|три четверти часа)$/u.test(text)) return { minutes: 45 }
   if (/(?:an hour and a half|hour and a half|полтора часа|полутора часов)$/u.test(text))
     return { hours: 1, minutes: 30 }
-  if (/(?:полминуты|half a minute|пол минуты)$/u.test(text)) return { seconds: 30 }
+  if (/(?:полминуты|полминутки|half a minute|пол минуты)$/u.test(text)) return { seconds: 30 }
+  if (/(?:полторы минуты|a minute and a half|minute and a half)$/u.test(text))
+    return { minutes: 1, seconds: 30 }
   return null
 }
 

@@ -17,8 +17,9 @@ const most =
   /^(?:max|maximum|maximal|full|fully|highest|brightest|loudest|completely|entirely|all|hundred|полн\p{L}*|всю|максим\p{L}*|макс|целиком|совсем|сам\p{L}* ярк\p{L}*)$/u
 const least = /^(?:min|minimum|minimal|lowest|dimmest|миним\p{L}*|мин|чуть|еле)$/u
 const little =
-  /^(?:bit|little|slightly|touch|tad|немного|немножко|чуть|чуть-чуть|чуточку|слегка|капельку|капельк\p{L}*)$/u
-const much = /^(?:lot|much|significantly|way|намного|гораздо|сильно|значительно|much)$/u
+  /^(?:bit|little|slightly|touch|tad|немного|немножко|чуть|чуть-чуть|чуточку|слегка|чуток|чуточек|малость|самую|щ[её]лочк\p{L}*|smidge|smidgen|hair|капельку|капельк\p{L}*)$/u
+const much =
+  /^(?:вдвое|втрое|twice|double|lot|much|significantly|way|намного|гораздо|сильно|значительно|much)$/u
 
 /** Whole parts in words: "half", «на треть», "a quarter", «три четверти». */
 function fractionOf(words: readonly string[]): number | null {
@@ -50,7 +51,9 @@ export function readPercent(span: string, { step, utterance }: ScaleRules): Sett
   if (fraction !== null) return relatively(span, utterance, fraction, direction)
   if (words.some((word) => most.test(word))) return { kind: 'to', value: 100 }
   // «Чуть-чуть прикрой»: the verb says which way.
-  const nudge = words.every((word) => little.test(word)) ? readNudge(utterance, sized(words, step)) : null
+  const nudge = words.every((word) => little.test(word) || /^(?:an?|just)$/u.test(word))
+    ? readNudge(utterance, step)
+    : null
   if (nudge !== null) return nudge
   if (words.some((word) => least.test(word)) && direction === null) return { kind: 'to', value: 1 }
   if (words.some((word) => /^(?:zero|ноль|нуля|нулю)$/u.test(word))) return { kind: 'to', value: 0 }
