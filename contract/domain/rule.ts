@@ -64,7 +64,8 @@ export const Condition = z.discriminatedUnion('kind', [
   /** `dark`: between sunset and sunrise. */
   z.object({ kind: z.literal('sun'), is: z.enum(['dark', 'light']) }),
   z.object({ kind: z.literal('days'), days: z.array(Weekday).min(1) }),
-  z.object({ kind: z.literal('state'), test: EntityTest }),
+  /** `negated`: must not be so ("unless a window is open"). */
+  z.object({ kind: z.literal('state'), test: EntityTest, negated: z.literal(true).optional() }),
 ])
 export type Condition = z.infer<typeof Condition>
 

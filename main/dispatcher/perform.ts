@@ -9,6 +9,7 @@ import { maxUtteranceChars } from '../../contract/ipc/assistant'
 import type { Clock } from '../lib/clock'
 import { newId } from '../lib/ids'
 import { corrected } from '../lib/lang/orders/corrections'
+import { withoutIdleCondition } from '../lib/lang/orders/idle-condition'
 import type { Log } from '../lib/log'
 import type { Engine } from '../llm/engine'
 import type { Specialist } from '../specialists/specialist'
@@ -126,9 +127,9 @@ export async function understand(
 ): Promise<Result<Understood>> {
   const refused = refuse(said)
   if (refused) return { ok: false, failure: refused }
-  const plan = claimed(crew, { text: said, lang, area, history })
+  const text = withoutIdleCondition(corrected(said))
+  const plan = claimed(crew, { text, lang, area, history })
   if (plan) return ok({ plan, trace: null })
-  const text = corrected(said)
   const known = readAtOnce(crew, { text, lang, area })
   if (known) return ok({ ...known, trace: null })
   const previous = history.at(-1) ?? null

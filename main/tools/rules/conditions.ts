@@ -27,6 +27,6 @@ export function isMet(condition: Condition, { nowMs, tz, home, place }: Present)
     case 'days':
       return condition.days.includes(now.dayOfWeek)
     case 'state':
-      return holds(condition.test, home) === true
+      return holds(condition.test, home) === (condition.negated !== true)
   }
 }

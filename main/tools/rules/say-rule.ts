@@ -91,6 +91,8 @@ export function saidCondition(condition: Condition, home: Home, lang: Lang): str
     case 'days':
       return saidDays(condition.days, lang)
     case 'state':
+      if (condition.negated === true)
+        return `${isRussian ? 'кроме случаев, когда' : 'unless'} ${saidTest(condition.test, home, lang)}`
       return `${isRussian ? 'если' : 'if'} ${saidTest(condition.test, home, lang)}`
   }
 }

@@ -30,6 +30,11 @@ export function boundWhen(
     if (!test.ok) return test
     conditions.push({ kind: 'state', test: test.value })
   }
+  if (when.unless) {
+    const test = boundEvent(when.unless, home, context)
+    if (!test.ok) return test
+    conditions.push({ kind: 'state', test: test.value, negated: true })
+  }
   const { once, end } = when
   const isOver = trigger.value.kind === 'time' && nextRun(trigger.value, context.clock.nowMs(), null) === null
   return isOver

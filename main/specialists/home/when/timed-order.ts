@@ -47,7 +47,31 @@ function withFullHours(text: string): string {
 const switches =
   /(?<!\p{L})(?:(?:turn|switch)\s(?:.*\s)?(?:on|off)|open|close|(?:в|вы)ключ(?:и|ай)|(?:от|за)крой|(?:от|за)крывай)(?:те)?(?!\p{L})/iu
 
+/** "…, unless somebody is home", «…, если только не открыто окно»: up to the end of its clause. */
+const exempting =
+  /[\s,]*(?<!\p{L})(?:unless|except\s+(?:when|if)|если\s+только\s+не|(?:кроме|за\s+исключением)\s+(?:тех\s+)?случа(?:ев|я),?\s+когда|кроме\s+как\s+когда|только\s+(?:если\s+не|не\s+когда))\s+([^,.!]+)/iu
+
 function timedOrder(text: string, moment: Moment): TimedOrder | null {
+  const spared = exempting.exec(text)
+  if (!spared) return plainlyTimed(text, moment)
+  const words = tidy(spared[0])
+  const rest = tidy(`${text.slice(0, spared.index)} ${text.slice(spared.index + spared[0].length)}`)
+  const [unless, ...more] = readEvents(tidy(spared[1] ?? ''), moment) ?? []
+  const timed = plainlyTimed(rest, moment)
+  // Of "unless it is dark and nobody is home" nobody can tell whether one is enough.
+  if (!timed?.when || !unless || more.length > 0)
+    return isOrderly(timed?.order ?? rest)
+      ? { clause: words, order: timed?.order ?? rest, when: null, isCondition: true, unread: words }
+      : null
+  return {
+    ...timed,
+    clause: `${timed.clause}, ${words}`,
+    when: { ...timed.when, unless },
+    isCondition: true,
+  }
+}
+
+function plainlyTimed(text: string, moment: Moment): TimedOrder | null {
   const sun = readSun(text)
   const left = sun?.rest ?? text
   const clauses = clausesOf(left)
@@ -187,10 +211,11 @@ function unmaskedWhen(when: SaidWhen, unmask: (text: string) => string): SaidWhe
     words: unmask(one.words),
     event: 'thing' in one.event ? { ...one.event, thing: unmask(one.event.thing) } : one.event,
   })
-  const { trigger } = when
+  const { trigger, unless } = when
   return {
     ...when,
     events: when.events.map(open),
+    ...(unless ? { unless: open(unless) } : {}),
     trigger: trigger.kind === 'event' ? { ...trigger, said: open(trigger.said) } : trigger,
   }
 }

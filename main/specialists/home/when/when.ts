@@ -39,6 +39,8 @@ export interface SaidWhen {
   readonly trigger: SaidTrigger
   readonly conditions: readonly TimeCondition[]
   readonly events: readonly SaidEvent[]
+  /** What must not be so then. */
+  readonly unless?: SaidEvent
   readonly end: RuleEnd | null
   readonly once: boolean
 }
