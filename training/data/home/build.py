@@ -11,8 +11,8 @@ from . import lexicon_en, lexicon_ru, patterns_en, patterns_ru, public as publis
 from .engine import Piece, capital, carried, compose, expand, frame, noise, table
 from .reasons import reasoned
 
-PER_LANGUAGE = {"en": 5800, "ru": 6800}
-FOLLOWING, UNRELATED = 600, 90
+PER_LANGUAGE = {"en": 6300, "ru": 6900}
+FOLLOWING, UNRELATED = 750, 90
 LANGUAGES = {
     "en": (lexicon_en.SLOTS, patterns_en, "abcdefghijklmnopqrstuvwxyz"),
     "ru": (lexicon_ru.SLOTS, patterns_ru, "абвгдежзийклмнопрстуфхцчшщыьэюя"),

@@ -1036,10 +1036,10 @@ hello home assistant
 """,
 }
 
-WEIGHT = {"on": 52, "off": 52, "toggle": 8, "light": 80, "light indirect:brighter": 12, "light indirect:dimmer": 9, "temperature": 46, "temperature indirect:warmer": 12, "temperature indirect:cooler": 11, "mode": 20, "fan": 22,
-    "open": 26, "close": 26, "stop": 9, "position": 28, "lock": 18, "unlock": 14, "volume": 34, "pause": 14, "resume": 12, "next": 13, "previous": 10, "play": 24, "mute": 10, "unmute": 8, "vacuum": 13, "dock": 12, "clean": 20,
-    "mow": 9, "park": 8, "scene": 18, "script": 14, "query": 90, "degrees": 22, "weather": 5, "time": 5, "date": 5, "timer": 24, "cancel_timer": 11, "cancel_timers": 6, "pause_timer": 8, "resume_timer": 8, "add_timer": 12,
-    "cut_timer": 11, "timer_status": 12, "later": 20, "list_add": 15, "list_done": 12, "list_remove": 13, "shop_add": 20, "shop_done": 11, "broadcast": 13, "cancel": 5, "smalltalk": 3}
+WEIGHT = {"on": 52, "off": 52, "toggle": 8, "light": 76, "light indirect:brighter": 12, "light indirect:dimmer": 9, "temperature": 46, "temperature indirect:warmer": 12, "temperature indirect:cooler": 11, "mode": 34, "fan": 22,
+    "open": 26, "close": 26, "stop": 9, "position": 28, "lock": 18, "unlock": 18, "volume": 34, "pause": 14, "resume": 12, "next": 13, "previous": 10, "play": 24, "mute": 10, "unmute": 11, "vacuum": 16, "dock": 15, "clean": 20,
+    "mow": 9, "park": 10, "scene": 24, "script": 18, "query": 90, "degrees": 22, "weather": 8, "time": 6, "date": 6, "timer": 24, "cancel_timer": 11, "cancel_timers": 6, "pause_timer": 8, "resume_timer": 8, "add_timer": 12,
+    "cut_timer": 11, "timer_status": 12, "later": 20, "list_add": 15, "list_done": 12, "list_remove": 13, "shop_add": 20, "shop_done": 11, "broadcast": 13, "cancel": 7, "smalltalk": 3}
 
 # op | sentence before | what is said now
 FOLLOW = """
@@ -1178,4 +1178,11 @@ pause_timer|start a {^timer} timer for {dur}|hold it (a sec|)
 shop_done|what's on the shopping list|got {^item}
 list_remove|add {^task} to my {^list} list|(no|actually) take that off
 list_done|add {^task} to my {^list} list|done(,|) tick it off
+next|play {query} on {^T.media}|next one *2
+previous|play {query} on {^T.media}|(no(,|) |)the one before that
+cancel|(close|open) {D.cover}|(no|actually|nah)(,|) leave it((,|) (the kids are in there|the cat's asleep|it's fine)|) *2
+cancel|turn off {T.switch}|(leave it|don't bother|oh never mind)(,|) (she's still watching|I'm using it|I'll do it)
+volume|play {query} on {^T.media}|too loud(,|) {^v:halve} it
+temperature|make the {^R} a touch warmer|(a bit|a little) more than that
+unlock|lock {^D.lock}|(no(,|) |)(Dad's|she's|they're) still out(,|) open it up
 """
