@@ -11,6 +11,11 @@ const pronouns =
 const bare =
   /^(?:brighter|dimmer|warmer|cooler|colder|louder|quieter|more|less|higher|lower|stop|undo|поярче|ярче|темнее|потемнее|теплее|потеплее|холоднее|прохладнее|громче|погромче|тише|потише|больше|меньше|выше|ниже)(?:[\s,.!]+\p{L}+){0,2}[.!]?$/iu
 
+/** "A bit more than that", «вдвое больше», "twice that": a step from where the turn before left it. */
+const further =
+  /^(?:(?:no|ok|well|нет|ну|да)[\s,]+)?(?:(?:a\s+)?(?:bit|little|lot|touch|tad|notch)\s+(?:more|less|higher|lower|further)|(?:twice|half|double|halve)\s+(?:that|it)|(?:quite\s+a\s+lot|much|slightly)\s+(?:more|less)|(?:ещ[её]|чуть|немного|вдвое|наполовину|намного)\s+(?:чуть\s+|немного\s+)?(?:больше|меньше|ниже|выше)|не\s+настолько|поменьше|побольше)(?:\s+(?:than\s+that|чем\s+так|чем\s+сейчас|от\s+этого))?[.!]*$/iu
+export const isFurther = (text: string): boolean => further.test(text.trim())
+
 const withoutVerb = /^(?:the|a|an|to|in|on|at|my|for|в|во|на|к|ко|с|со|у|из|для)(?![\p{L}])/iu
 
 /** A later part that may share the verb of the one before: "… and the bathroom one to 20 %", «… а в спальне на 20». */
@@ -55,7 +60,14 @@ const value =
 export function isFollowUp(text: string): boolean {
   const clean = text.trim().replaceAll(empty, ' ').trim()
   const words = clean.split(/\s+/u).length
-  if (bare.test(clean) || value.test(clean) || wish.test(clean) || bareReminder.test(clean)) return true
+  if (
+    bare.test(clean) ||
+    further.test(clean) ||
+    value.test(clean) ||
+    wish.test(clean) ||
+    bareReminder.test(clean)
+  )
+    return true
   if (words <= 7 && openings.test(clean)) return true
   return words <= 9 && pronouns.test(clean)
 }

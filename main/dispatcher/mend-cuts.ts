@@ -21,7 +21,10 @@ export function mendCuts(cuts: readonly Cut[], isNamed: (text: string) => boolea
 
 /** "Add 15 min to my nap", "let's do film night": a nap and a film are appointments too, unless a timer or a scene is called so. */
 const mayBeNamed = (cut: Cut): boolean =>
-  isStray(cut) || (cut.route === 'calendar' && !hasDate.test(cut.text) && cut.text.split(/\s+/u).length <= 7)
+  isStray(cut) ||
+  ((cut.route === 'calendar' || cut.route === 'travel') &&
+    !hasDate.test(cut.text) &&
+    cut.text.split(/\s+/u).length <= 7)
 const hasDate =
   /(?<!\p{L})(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at\s+\d|calendar|move|сегодня|завтра|понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье|в\s+\d|календар\p{L}*|перенес\p{L}*)(?!\p{L})/iu
 const atHome = (cut: Cut): Cut => ({ ...cut, route: 'home' })

@@ -1,4 +1,5 @@
 /** Routes that code knows better than a small model, because the words can only mean one member of the crew. Pure. */
+import { withoutCourtesies } from '../lib/lang/orders/courtesies'
 import { isOnlyNeverMind } from '../lib/lang/orders/negated-order'
 import { isOrder, switchesIn } from '../lib/lang/orders/order-verbs'
 import { contentWords, unitsOf } from '../lib/lang/units'
@@ -12,7 +13,7 @@ export function rerouted(cut: Cut): Cut {
 const isOfHome = (cut: Cut): boolean =>
   [
     ...[isDeviceOrder, isPlainOrder, isLockOrder, asksSensor, asksState, isClock, isTimer, isListed],
-    ...[isTold, takesBack],
+    ...[isTold, takesBack, isAlarmPanel, asksSky],
   ].some((is) => is(cut))
 
 export const isStray = ({ route }: Cut): boolean =>
@@ -60,11 +61,10 @@ const warmth =
 
 /** «Где горит свет», "which doors are unlocked": a kind of device and a state of one. */
 const asksState = (cut: Cut): boolean =>
-  isStray(cut) &&
-  cut.text.split(/\s+/u).length <= 8 &&
-  asks.test(cut.text.trim()) &&
-  state.test(cut.text) &&
-  namesDevice(cut.text, 1)
+  isStray(cut) && asksOfState(withoutCourtesies(cut.text).replace(tells, ''))
+const asksOfState = (text: string): boolean =>
+  text.split(/\s+/u).length <= 8 && asks.test(text) && state.test(text) && namesDevice(text, 1)
+const tells = /^(?:tell|show)\s+(?:me|us)\s+|^(?:под)?скажи(?:те)?\s+(?:мне\s+)?/iu
 const asks =
   /^(?:is|are|which|what|where|how\s+many|did|do|any|где|какие|какой|какая|сколько|что|есть|не)(?!\p{L})/iu
 const state =
@@ -78,7 +78,7 @@ const isTimer = ({ route, text }: Cut): boolean =>
 const isClock = ({ route, text }: Cut): boolean => route !== 'home' && asksClock(text)
 export const asksClock = (text: string): boolean => clock.test(text.trim()) && !elsewhere.test(text)
 const clock =
-  /^(?:(?:hey|please|so|remind\s+me|tell\s+me|скажи|подскажи|напомни)[\s,]+)*(?:what(?:[’']?s|\s+is)?\s+(?:the\s+)?(?:time|date|day|today)(?:\s+(?:is\s+it|it\s+is|is\s+today|today\s+is|is))?(?=$|[?.!,]|\s+(?:i|now|today|please|it|my)(?!\p{L}))|(?:какое|которое)\s+(?:сегодня\s+)?число|число\s+какое|который\s+час|сколько\s+(?:сейчас\s+)?времени|времени\s+сколько|какой\s+(?:сегодня\s+)?день(?:\s+недели)?|forecast|прогноз)(?:\s+(?:please|пожалуйста|сегодня))?/iu
+  /^(?:(?:hey|please|so|remind\s+me|tell\s+me|скажи|подскажи|напомни)[\s,]+)*(?:today[’']?s\s+date|date\s+today|time\s+check|what(?:[’']?s|\s+is)?\s+(?:the\s+)?(?:time|date|day|today)(?:\s+d(?:[’']|o\s+)you\s+make\s+it)?(?:\s+(?:is\s+it|it\s+is|is\s+today|today\s+is|is))?(?=$|[?.!,]|\s+(?:i|now|today|please|it|my)(?!\p{L}))|(?:какое|которое)\s+(?:сегодня\s+)?число|число\s+какое|который\s+час|сколько\s+(?:сейчас\s+)?времени|времени\s+сколько|какой\s+(?:сегодня\s+)?день(?:\s+недели)?|forecast|прогноз)(?:\s+(?:please|пожалуйста|сегодня))?/iu
 const elsewhere =
   /(?<!\p{L})in\s+\p{Lu}|(?<!\p{L})(?:в|во)\s+\p{Lu}|(?<!\p{L})(?:next|last|birthday|recept|следующ|прошл)/u
 
@@ -96,5 +96,19 @@ const isTold = ({ route, text }: Cut): boolean =>
   /^(?:please\s+|пожалуйста\s+)?(?:announce|broadcast|(?:tell|let)\s+every(?:one|body)|объяви(?:те)?|скажи(?:те)?\s+всем|передай(?:те)?\s+всем|сообщи(?:те)?\s+всем)(?!\p{L})/iu.test(
     text,
   )
+
+/** "Set the alarm to away", «поставь на охрану»: an alarm clock has an hour, an alarm panel a mode. */
+const isAlarmPanel = ({ route, text }: Cut): boolean =>
+  route !== 'home' && panel.test(text) && !/\d/u.test(text) && !/\?/u.test(text)
+const panel =
+  /(?<!\p{L})(?:(?:set|put|switch|arm|disarm)\s+(?:\p{L}+\s+){0,3}?alarm(?:\s+system)?\s+(?:to|on|in|for)\s+(?:the\s+)?(?:away|home|night|stay|vacation|holiday|armed)|(?:arm|disarm)\s+(?:the|my|our)|(?:на|под|с)\s+охран[уыае]|сигнализаци[юи]\s+(?:на|в|сними|включи|выключи|поставь))(?!\p{L})/iu
+
+/** "Will I need a brolly", «шапку надевать?»: what the sky does here. */
+const asksSky = ({ route, text }: Cut): boolean =>
+  route !== 'home' && sky.test(text.trim()) && !elsewhere.test(text) && !otherDay.test(text)
+const sky =
+  /^(?:(?:do|will|should)\s+i\s+(?:need|take|want|bring)\s+(?:an?|my|the)\s+(?:brolly|umbrella|coat|jacket|raincoat|mac|hat|wellies|sunglasses|jumper)|(?:нужен|нужна|брать|взять|надевать|надеть)\s+(?:ли\s+)?(?:мне\s+)?(?:зонт\p{L}*|куртк\p{L}*|шапк\p{L}*|плащ\p{L}*|шарф\p{L}*|сапоги)|(?:зонт\p{L}*|куртк\p{L}*|шапк\p{L}*|плащ\p{L}*|шарф\p{L}*|сапоги)\s+(?:брать|взять|нужен|нужна|надевать|надеть))(?!\p{L})/iu
+const otherDay =
+  /(?<!\p{L})(?:tomorrow|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|завтра|выходны\p{L}*|понедельник|вторник|сред[уы]|четверг|пятниц\p{L}*|суббот\p{L}*|воскресенье)(?!\p{L})/iu
 
 const takesBack = (cut: Cut): boolean => isStray(cut) && isOnlyNeverMind(cut.text)

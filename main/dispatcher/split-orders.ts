@@ -13,7 +13,9 @@ type AreTwo = (left: string, right: string) => boolean
 export function splitOrders(cut: Cut): Cut[] {
   if (cut.route === 'calendar') return split(cut, areTwoEvents)
   return cut.route === 'home'
-    ? atHome.reduce<Cut[]>((parts, areTwo) => parts.flatMap((part) => split(part, areTwo)), [cut])
+    ? atHome
+        .reduce<Cut[]>((parts, areTwo) => parts.flatMap((part) => split(part, areTwo)), [cut])
+        .flatMap(splitStates)
     : [cut]
 }
 
@@ -50,6 +52,15 @@ const areTwoSettings = (left: string, right: string): boolean =>
   !isOrder(right) &&
   !leavesAlone(right) &&
   [left, right].every((text) => sets.test(text) && names.test(text.replaceAll(allSets, ' ')))
+/** "Sonos off lantern off": nothing stands between, but each ends in its state. */
+function splitStates(cut: Cut): Cut[] {
+  const [, left = '', right = ''] = twoStates.exec(cut.text.trim()) ?? []
+  const isOne = left === '' || isOrder(left) || ordersIn(cut.text) || !names.test(right.replace(allSets, ' '))
+  return isOne ? [cut] : [{ ...cut, text: left }, ...splitStates({ ...cut, text: right })]
+}
+const twoStates =
+  /^((?:the\s+)?(?:(?!on\s|off\s|and\s)\p{L}+\s+){1,3}(?:on|off))\s+((?:the\s+)?(?:(?!on\s|off\s|and\s|in\s|at\s|please|now)\p{L}+\s+){1,3}(?:on|off)(?:\s.*)?)$/iu
+
 /** "21 in the living room and 18 in the bedroom": each room has its own. */
 const areTwoAmounts = (left: string, right: string): boolean => placed.test(left) && startsPlaced.test(right)
 const placedAmount =

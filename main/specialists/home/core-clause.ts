@@ -15,6 +15,26 @@ export function coreOf(text: string, ownStems: ReadonlySet<string>): string | nu
   return withoutRemarkClauses(text, ownStems) ?? withoutTail(text, ownStems)
 }
 
+/**
+ * What is told behind an order and is none: "humidifier on quiet, she's dropped off", «гирлянду гаси, они уснули». Left out before
+ * anybody reads the sentence, since "off" and "tomorrow" in it would be read too. Stays: what holds an order, a wish, a length of
+ * time or a word of this home. The text itself where nothing of the kind is there.
+ */
+export function withoutReasons(text: string, ownStems: ReadonlySet<string>): string {
+  if (text.includes('?')) return text
+  const [head = '', ...told] = text.split(/(?<=\p{L}{2}|\d)\s*[,.!;–—]\s+/u)
+  const isReason = (clause: string): boolean =>
+    reasons.test(clause) && !ordersIn(clause) && !says.test(clause) && !isOfHome(clause, ownStems, true)
+  const from = told.findIndex((_, at) => told.slice(at).every(isReason))
+  if (from < 0 || !(orders(head) || isOfHome(head, ownStems))) return text
+  return [head, ...told.slice(0, from)].join(', ')
+}
+const reasons =
+  /^(?:because\s+|since\s+|cause\s+|cos\s+|as\s+|а\s+то\s+|потому\s+что\s+|ведь\s+)?(?:(?:i|we|he|she|they|it|there|somebody|someone|everyone|nobody)(?:[’']?(?:s|m|re|ve|d|ll))?\s|(?:the|my|our|his|her)\s+\p{L}+(?:[’']?s|\s+(?:is|are|has|have|was))\s|\p{L}+[’']s\s+(?:\p{L}+(?:ed|ing)|off|up|over|done|gone|here|in|asleep|awake|out|back)(?!\p{L})|(?:я|мы|он|она|они|кто-то|никто|все\s+уже|у\s+(?:меня|нас|него|неё|нее|них)|мне|нам|тут|там)\s|(?:завтра|уже|скоро)\s)/iu
+/** A wish, a time that the order may be for, or an addition to it. */
+const says =
+  /(?<!\p{L})(?:been(?=.*(?:hour|min))|until|till|too|also|again|dark|bright|cold|hot|warm|cool|freez\p{L}*|stuffy|loud|quiet|want|need|like|should|please|в\s+\d+|до\s+\d+|темно|ярко|светло|холодно|жарко|тепло|прохладно|душно|громко|тихо|дует|м[её]рзн\p{L}*|надо|нужн\p{L}*|хо[чт]\p{L}*|пусть|тоже|ещ[её])(?!\p{L})|\d\s*(?:min|hour|sec|мин|час|сек|degree|градус|%)/iu
+
 const orders = (text: string): boolean =>
   ordersIn(text) || saidVerb(text) !== null || endsInState(text) !== null
 
@@ -53,9 +73,10 @@ const begins =
 const telling = /(?<!\p{L})\p{L}{2,}(?:[её]т|ит|[уюая]т|[аия]л|[аия]л[аои])(?:ся|сь)?(?!\p{L})/u
 
 /** A kind of device, a room, a number, or a word of a name of this home. */
-const isOfHome = (text: string, ownStems: ReadonlySet<string>): boolean =>
+const isOfHome = (text: string, ownStems: ReadonlySet<string>, withNumbers = false): boolean =>
   wordsOf(text).some((word) => {
     const stem = stemOf(word)
-    if (ownStems.has(stem) || numeralOf(word) !== null || /^\d/u.test(word)) return true
+    if (ownStems.has(stem)) return true
+    if (numeralOf(word) !== null || /^\d/u.test(word)) return !withNumbers
     return conceptsOf([stem]).some(({ type }) => type === 'kind' || type === 'room' || type === 'floor')
   })

@@ -43,7 +43,7 @@ const warmth = anyOf(
   'тепл|холод|жар|душно|градус|темпер|термо|отопл|мерз|мёрз|замёрз|замерз|прохлад|топи|нагр|грей|грев|охлад|остуд|дубак|зябк|дует|озноб|пар|бан|батаре|кондиц|котёл|котел|тёпл|\\d|дцать|сорок|прибав|убав|добав|постав|сделай|ниже|выше|воздух|духот|пекло',
 )
 const locking = anyOf(
-  'lock|secur|bolt|latch|door|gate|key|let|safe|open|shut|close|house|up|deadbolt',
+  'lock|unlock|secur|bolt|latch|door|gate|key|let|safe|open|shut|close|house|up|deadbolt',
   'зап|зам|засов|двер|калит|ворот|ключ|отоп|отпир|отом|откр|впуст|сейф|закр|блокир|дом',
 )
 const clock = anyOf(
@@ -103,7 +103,7 @@ const evidence: Partial<Record<HomeWord, RegExp>> = {
 
 /** What a plain verb of the sentence rules out. */
 const ruledOut: Readonly<Record<SaidVerb, readonly HomeWord[]>> = {
-  on: ['off', 'close', 'query', 'degrees', 'weather', 'time', 'dock', 'lock', 'stop'],
+  on: ['off', 'close', 'query', 'degrees', 'weather', 'time', 'dock', 'lock', 'stop', 'mute'],
   off: ['on', 'open', 'query', 'degrees', 'weather', 'time', 'unlock', 'vacuum', 'mow'],
   open: ['close', 'off', 'lock', 'query', 'weather', 'time', 'stop'],
   close: ['open', 'on', 'unlock', 'query', 'weather', 'time', 'stop'],
@@ -141,7 +141,7 @@ export function isEvident(op: HomeWord, texts: readonly string[], names: readonl
   const verb = saidVerb(text) ?? endsInState(text)
   if (verb !== null && ruledOut[verb].includes(op)) return false
   const pattern = evidence[op]
-  if (!pattern) return true
+  if (!pattern || verb === op) return true
   const own = new Set(names.flatMap(stemsIn))
   return texts.some((text) => pattern.test(text) || stemsIn(text).some((stem) => own.has(stem)))
 }

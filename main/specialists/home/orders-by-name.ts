@@ -16,6 +16,7 @@ import { timerCalled } from './bind/timer-called'
 export function ordersByName(text: string, index: HomeIndex): boolean {
   const isTimed = timed.test(text) || endsTimer.test(text)
   if ((isTimed && timerCalled(text, index.home)) || isRoutine(text, index)) return true
+  if (asksAfterPerson(text, index)) return true
   if (other.test(text) || cancels.test(text) || !isOrderly(text)) return false
   const said = contentWords(text).map(wordKey)
   return index.entities.some(
@@ -38,6 +39,22 @@ const endsTimer =
   /(?<!\p{L})(?:cancel|stop|pause|resume|unpause|kill|reset|restart|drop|add|отмени\p{L}*|отменить|сбрось|останови\p{L}*|стоп|пауз\p{L}*|продолжи\p{L}*|возобнови\p{L}*|сними\p{L}*|добавь|накинь|убавь)(?!\p{L})/iu
 /** What is cancelled is an appointment, unless a timer is called so. */
 const cancels = /(?<!\p{L})(?:cancel|отмени(?:ть|те)?)(?!\p{L})/iu
+
+/** "Where's Callum got to", «папа дома?»: where somebody of this home is. */
+function asksAfterPerson(text: string, { entities }: HomeIndex): boolean {
+  if (!whereabouts.test(text) || doings.test(text)) return false
+  const said = contentWords(text.replaceAll(/[’']s(?!\p{L})/giu, '')).map(wordKey)
+  return entities.some(
+    ({ entity, names }) =>
+      (entity.domain === 'person' || entity.domain === 'device_tracker') &&
+      names.some(({ words }) => findWords(said, words.map(nameKey)) >= 0),
+  )
+}
+const whereabouts =
+  /^(?:where(?:[’']?s|\s+(?:is|has|are))?|has|is|did|где|куда)(?!\p{L}).*|(?<!\p{L})(?:home|back|дома|домой|вернул\p{L}*)[?.!\s]*$/iu
+/** "Is Callum's lamp on", «где день рождения Кати»: about something of theirs. */
+const doings =
+  /(?<!\p{L})(?:on|off|open|locked|birthday|meeting|appointment|phone|number|email|call|born|день\s+рождения|встреч\p{L}*|телефон\p{L}*|номер\p{L}*|включ\p{L}*|выключ\p{L}*|горит)(?!\p{L})/iu
 
 const starting =
   /^(?:let's|lets|do|start|run|time|for|mode|scene|script|the|now|давай\p{L}*|устрой\p{L}*|запусти\p{L}*|включи\p{L}*|режим|сцен[ауы]|сценарий|сейчас|ну)$/u

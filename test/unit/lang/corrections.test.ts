@@ -14,6 +14,11 @@ describe('what is taken back while speaking', () => {
     ['не торшер, а люстру погаси', 'люстру погаси'],
     ['сделай 21, нет, 23 градуса', 'сделай 23 градуса'],
     ['выключи свет в зале, точнее в кабинете', 'выключи свет в кабинете'],
+    ['set the den to 22, no wait, i meant the hall', 'set the hall to 22'],
+    ['поставь на кухне 22, ой, в зале', 'поставь в зале 22'],
+    ['strip to green, sorry, blue', 'strip to blue'],
+    ['upstairs lights off, hold on, not the landing', 'upstairs lights off but not the landing'],
+    ['свет везде гаси, стой, не в детской', 'свет везде гаси, только не в детской'],
     ['открой шторы, нет, погоди, закрой жалюзи', 'закрой жалюзи'],
   ])('%s → %s', (said, meant) => {
     expect(corrected(said)).toBe(meant)

@@ -56,8 +56,8 @@ co | carbon monoxide, co | угарный газ, датчик угарного 
 co2 | carbon dioxide, co 2, co2 | углекислый газ, со2 | sensor:carbon_dioxide, binary_sensor:co2
 battery | battery, batteries, charge, battery level | батарейка, заряд, аккумулятор, уровень заряда, батарея, батареи, батареек, заряд батареи | sensor:battery, binary_sensor:battery
 illuminance | illuminance, light level, brightness level, luminance | освещенность, уровень освещенности | sensor:illuminance
-power | power, power consumption, wattage, power usage | мощность, энергопотребление, потребление | sensor:power
-energy | energy, electricity, energy consumption, energy usage | энергия, электричество, электроэнергия, расход энергии | sensor:energy
+power | power, power consumption, wattage, power usage, electricity, leccy | мощность, энергопотребление, потребление, электричество, электроэнергия | sensor:power
+energy | energy, electricity, leccy, energy consumption, energy usage | энергия, электричество, электроэнергия, расход энергии | sensor:energy
 pressure | pressure, air pressure, barometer | давление, атмосферное давление, барометр | sensor:pressure, sensor:atmospheric_pressure
 air_quality | air quality, aqi, particulate, pm25, pm10 | качество воздуха, воздух | sensor:aqi, sensor:pm25, sensor:pm10, sensor:volatile_organic_compounds
 sound | noise, sound sensor | шум, датчик звука | binary_sensor:sound, sensor:sound_pressure

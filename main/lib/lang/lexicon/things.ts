@@ -37,7 +37,7 @@ hair_dryer | hair dryer, hairdryer | фен
 iron | iron | утюг
 multicooker | multicooker, slow cooker, rice cooker, instant pot | мультиварка, рисоварка
 air_fryer | air fryer | аэрогриль
-heater | heater, space heater, electric heater, convector | обогреватель, конвектор, тепловентилятор
+heater | heater, space heater, electric heater, convector, heat lamp, heating lamp | обогреватель, конвектор, тепловентилятор, греющая лампа, инфракрасная лампа
 floor_heating | floor heating, underfloor heating, heated floor, warm floor | теплый пол, подогрев пола, теплые полы
 towel_rail | towel rail, towel warmer, towel dryer, heated towel rail | полотенцесушитель
 fireplace | fireplace, electric fireplace, fire place | камин, электрокамин

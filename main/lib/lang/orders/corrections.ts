@@ -17,26 +17,52 @@ const lastAmount = /^(.*?)\S*\d\S*(?:\s*\S+)?$/u
 const verbFirst = new RegExp(`^((?:.*?[,\\s])?${englishOrder}(?:\\s+(?:on|off|up|down))?\\s+)\\S.*$`, 'iu')
 const russianVerbFirst = /^((?:.*[,\s])?\p{L}{2,}(?:и|й|ь|ите|йте|ьте)\s+)\S.*$/iu
 
+/** "…, hold on, not the hall": an exception that came to mind late. */
+const lateException =
+  /\s*[,.—–-]\s*(?:(?:oh|ah|no|wait|hold\s+on|hang\s+on|actually|sorry|ой|стой|погоди\p{L}*|подожди\p{L}*|нет|хотя)[\s,]+)+(not|не)\s+(?=(?:the|my|our|in|on|в|во|на|у)\s)/iu
+const ordersSeveral =
+  /(?<!\p{L})(?:all|every\p{L}*|lights|lamps|blinds|curtains|shutters|radiators|вс[её]|весь|всю|все[хм]?|везде|шторы|жалюзи|лампы|люстры|батареи|радиаторы)(?!\p{L})/iu
+
 /** The utterance as it was meant; the utterance itself where nothing is taken back. */
 export function corrected(utterance: string): string {
+  const late = lateException.exec(utterance)
+  if (late && ordersSeveral.test(utterance.slice(0, late.index)))
+    return utterance.replace(late[0], late[1]?.toLowerCase() === 'not' ? ' but not ' : ', только не ')
   const [, , instead] = denied.exec(utterance) ?? refused.exec(utterance) ?? []
   if (instead !== undefined && !ordersIn(utterance.slice(0, utterance.length - instead.length)))
     return instead
   const found = marker.exec(utterance)
   if (!found || found.index === 0) return utterance
   const before = utterance.slice(0, found.index).replace(/[\s,]+$/u, '')
-  const after = utterance.slice(found.index + found[0].length)
+  const after = utterance.slice(found.index + found[0].length).replace(againSaid, '')
   const kept = keptOf(before, after)
-  return kept === null ? utterance : `${kept}${after}`.trim()
+  return kept === null ? utterance : `${kept}${after}${valueBehind(before, kept, after)}`.trim()
 }
+
+const againSaid = /^(?:i\s+mean(?:t)?|that\s+is|make\s+(?:it|that)|я\s+имею\s+в\s+виду|то\s+есть)[\s,]+/iu
+/** "Headboard to green, sorry, blue": one word takes the place of the value. */
+const oneValue = /^\p{L}+(?:[,.!]|$)/u
+const lastValue = /^(.*(?<!\p{L})(?:to|на)\s+)\p{L}+$/iu
 
 /** What of the words before the slip stays; null: it cannot be told. */
 function keptOf(before: string, after: string): string | null {
   if (startsAnew(after)) return ordersIn(before) ? '' : null
   if (preposition.test(after)) return lastPreposition.exec(before)?.[1] ?? ''
+  const [, toValue] = oneValue.test(after) ? (lastValue.exec(before) ?? []) : []
+  if (toValue !== undefined) return toValue
   if (/^\S*\d/u.test(after)) return lastAmount.exec(before)?.[1] ?? null
   return verbFirst.exec(before)?.[1] ?? russianVerbFirst.exec(before)?.[1] ?? (ordersIn(before) ? null : '')
 }
+
+/** "Set the kitchen to 22, no wait, the hall": only the thing was wrong. */
+function valueBehind(before: string, kept: string, after: string): string {
+  const lost = before.slice(kept.length)
+  const isThing =
+    kept !== '' && !startsAnew(after) && !/[\d%]/u.test(after) && after.split(/\s+/u).length <= 4
+  return isThing && !oneValue.test(after) ? (settingBehind.exec(lost)?.[0] ?? '') : ''
+}
+const settingBehind =
+  /\s+(?:(?:to|at|by|на|до)\s+\d\S*(?:\s*(?:%|°|degrees|percent|градус\p{L}*|процент\p{L}*))?|\d+(?:[.,]\d+)?(?:\s*(?:%|°|градус\p{L}*|процент\p{L}*))?)$/iu
 
 const startsAnew = (text: string): boolean =>
   new RegExp(`^${englishOrder}(?!\\p{L})`, 'iu').test(text) ||

@@ -9,7 +9,8 @@ const called =
 const openings = [
   called,
   'hey|hi|hello|ok(?:ay)?|yo|so|well|um+|uh+|erm?|please|pls|just|now\\s+please|kindly',
-  '(?:can|could|would|will)\\s+you(?:\\s+(?:please|just|kindly))?',
+  '(?:can|could|would|will)\\s+you(?:\\s+(?:please|just|kindly|possibly|be\\s+so\\s+(?:kind|good)\\s+as\\s+to))?',
+  '(?:не\\s+)?(?:будете|будешь)\\s+(?:ли\\s+)?(?:вы\\s+|ты\\s+)?(?:так\\s+)?(?:добры?|любезны?)(?:\\s+сказать)?',
   "(?:i\\s+(?:want|need)\\s+you\\s+to|i(?:'d|\\s+would)\\s+like\\s+you\\s+to|would\\s+you\\s+mind|do\\s+me\\s+a\\s+favou?r\\s+and|go\\s+ahead\\s+and)",
   'эй|слушай(?:те)?|так|ну|э+м*|окей|ок|пожалуйста|плиз|пж|будь(?:те)?\\s+(?:добры?|добра|любезны?|любезна|другом)|прошу(?:\\s+(?:тебя|вас))?|давай',
   '(?:под)?скажи(?:те)?(?:\\s+мне)?|узнай(?:те)?',

@@ -12,7 +12,7 @@ const table: readonly (readonly [SaidVerb, RegExp])[] = [
   [
     'on',
     word(
-      `(?:turn|switch|put|stick|pop|flick|get|have)\\s+(?:\\p{L}+\\s+){0,5}?on|turn\\s+on|switch\\s+on|power\\s+up|fire\\s+up|start|${russian('включи|включай|вруби|врубай|зажги|зажигай|запали|включить|запусти|заведи')}`,
+      `(?:turn|switch|put|stick|pop|flick|get|have)\\s+(?:\\p{L}+\\s+){0,5}?on|turn\\s+on|switch\\s+on|power\\s+up|fire\\s+up|start|sound\\s+the|${russian('включи|включай|вруби|врубай|зажги|зажигай|запали|включить|запусти|заведи')}`,
     ),
   ],
   [
@@ -33,13 +33,13 @@ const table: readonly (readonly [SaidVerb, RegExp])[] = [
       `close|shut|${russian('закрой|закрывай|задёрни|задерни|зашторь|задвинь|опусти|опускай|сверни|захлопни')}`,
     ),
   ],
-  ['lock', word(`lock|${russian('запри|запирай|заприте')}`)],
+  ['lock', word(`(?<!(?:the|a|my|our|your)\\s+)lock|${russian('запри|запирай|заприте')}`)],
   ['unlock', word(`unlock|${russian('отопри|отпирай|отомкни|разблокируй')}`)],
   ['stop', word(`stop|halt|hold|freeze|${russian('останови|стоп|стой|тормози|тормозни|притормози|замри')}`)],
 ]
 
 const asks =
-  /\?|^(?:is|are|was|were|did|does|do(?!\s+(?:it|this|that|not|as)(?!\p{L}))|has|have|which|what|where|who|how|when|why|any|tell\s+me|check|где|кто|что|какие|какой|какая|какое|сколько|когда|почему|есть|проверь|посмотри|узнай)(?!\p{L})|(?<!\p{L})ли(?!\p{L})/iu
+  /\?|^(?:is|are|was|were|did|does|do(?!\s+(?:it|this|that|not|as)(?!\p{L}))|has|have|which|what[’']?s?|where[’']?s?|who[’']?s?|how[’']?s?|when|why|any|tell\s+me|check|где|кто|что|какие|какой|какая|какое|сколько|когда|почему|есть|проверь|посмотри|узнай)(?!\p{L})|(?<!\p{L})ли(?!\p{L})/iu
 
 /** The one plain verb of an order, or null: none, several, or a question. */
 export function saidVerb(text: string): SaidVerb | null {

@@ -22,6 +22,8 @@ export function completeFrame(frame: HomeFrame, home: Home, context: BindContext
 /** «Бра в спальне зажги» without the sconce would be about all lights there. */
 function withThing(frame: HomeFrame, utterance: string): HomeFrame {
   const isWarmth = frame.op === 'temperature'
+  // "Too bright for my eyes" tells how it is, and names nothing.
+  if (frame.value.some((value) => indirectWords.includes(value))) return frame
   if (frame.what.length > 0 || !(isWarmth || switched.has(frame.op))) return frame
   // «Батарею в зале убавь» says which of the things that warm or cool there.
   const things = unitsOf(contentWords(utterance)).filter(({ concepts }) =>

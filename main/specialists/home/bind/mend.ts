@@ -10,7 +10,7 @@ import { numeralOf } from '../../../lib/lang/lexicon/numerals'
 import { endsInState, saidVerb } from '../../../lib/lang/orders/said-verbs'
 import { stemOf } from '../../../lib/lang/stem'
 import { unitsOf } from '../../../lib/lang/units'
-import type { HomeFrame } from '../frame'
+import { indirectWords, type HomeFrame } from '../frame'
 import { isEvident } from '../op-evidence'
 import { firstAmount } from '../values/amounts'
 import { directionOf } from '../values/direction'
@@ -130,7 +130,16 @@ function* mendings(frame: HomeFrame, index: HomeIndex, context: BindContext): Ge
   yield clean && errand(clean, utterance)
   yield clean && asked(clean, utterance)
   yield asKind(frame, context)
+  yield asWish(frame, utterance)
 }
+
+/** "Too dark to find my keys": what cannot be done in the dark is no device. */
+function asWish(frame: HomeFrame, utterance: string): HomeFrame | null {
+  const isWish = frame.value.length > 0 && frame.value.every((value) => indirectWords.includes(value))
+  return isWish && frame.what.length > 0 && hardly.test(utterance) ? { ...frame, what: [] } : null
+}
+const hardly =
+  /(?<!\p{L})(?:too\s+(?:dark|bright|dim|gloomy|cold|hot|warm)|can[’']?t\s+(?:see|find|read)|слишком|больно|чересчур|не\s+(?:вижу|видно|найти|найду|разглядеть)|темно|холодно|жарко|ярко)(?!\p{L})/iu
 
 /** "And the dining room one" after the ceiling light of the kitchen: what was said before is only a kind in another room. */
 function asKind(frame: HomeFrame, { utterance, history, lang }: BindContext): HomeFrame | null {

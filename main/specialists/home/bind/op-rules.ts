@@ -86,10 +86,10 @@ export const opRules: Partial<Record<HomeWord, OpRules>> = {
   previous: player,
   mute: player,
   unmute: player,
-  vacuum: rule([['vacuum']], 'vacuum'),
+  vacuum: rule([['vacuum'], ['lawn_mower']], 'vacuum'),
   dock: rule([['vacuum', 'lawn_mower']], 'vacuum'),
   mow: rule([['lawn_mower']], 'mower'),
-  park: rule([['lawn_mower']], 'mower'),
+  park: rule([['lawn_mower'], ['vacuum']], 'mower'),
   scene: rule([['scene'], ['script'], ['automation']], 'scene'),
   script: rule([['script'], ['automation'], ['scene']], 'script'),
 }
@@ -114,6 +114,7 @@ const instead: readonly (readonly [
 ])[] = [
   [['vacuum', 'mow', 'open', 'resume'], running, 'on'],
   [['dock', 'park', 'close', 'stop', 'pause'], running, 'off'],
+  [['mute', 'pause', 'stop'], ['siren'], 'off'],
   [['on'], moving, 'open'],
   [['off'], moving, 'close'],
 ]
@@ -137,13 +138,20 @@ export function opFor(word: HomeWord, domain: string): string | null {
 
 /** Empty text: the op keeps its own name. */
 const specialOps: Readonly<Record<string, Partial<Record<HomeWord, string | null>>>> = {
-  vacuum: { on: 'vacuum_start', off: 'vacuum_return_to_base', stop: 'vacuum_return_to_base', toggle: null },
+  vacuum: {
+    on: 'vacuum_start',
+    off: 'vacuum_return_to_base',
+    stop: 'vacuum_return_to_base',
+    toggle: null,
+    park: 'vacuum_return_to_base',
+  },
   lawn_mower: {
     on: 'lawn_mower_start_mowing',
     off: 'lawn_mower_dock',
     stop: 'lawn_mower_dock',
     toggle: null,
     dock: 'lawn_mower_dock',
+    vacuum: 'lawn_mower_start_mowing',
   },
   valve: { on: 'open', off: 'close' },
   scene: { on: 'activate_scene', off: null, toggle: null, script: 'activate_scene' },

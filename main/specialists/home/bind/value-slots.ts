@@ -132,11 +132,31 @@ const fan: Read = (value, entities, context) => {
 }
 
 const volume: Read = (value, entities, context) => {
+  const times = timesOf(value)
+  if (times !== null) return ok({ volume_step: Math.round(loudness(entities) * (times - 1)) })
   const setting =
     readPercent(value, { step: steps.volume, utterance: context.utterance }) ?? directionFromVerb(context)
   if (!setting) return missing(context.lang)
   if (setting.kind === 'by') return ok({ volume_step: setting.value })
   return inRange(setting.value, 0, 100, '%', entities, context.lang, () => ({ volume_level: setting.value }))
+}
+
+/** "Halve it", «вдвое громче»: a change by what it is now. Null: none of that. */
+const timesOf = (value: string): number | null =>
+  /(?<!\p{L})(?:halve|half\s+as\s+loud|(?:вдвое|в\s+два\s+раза|наполовину)\s+(?:по)?тише)(?!\p{L})/iu.test(
+    value,
+  )
+    ? 0.5
+    : /(?<!\p{L})(?:double|twice\s+as\s+loud|(?:вдвое|в\s+два\s+раза)\s+(?:по)?громче)(?!\p{L})/iu.test(value)
+      ? 2
+      : null
+
+/** Percent; a player that does not say counts as half way up. */
+function loudness(entities: readonly Entity[]): number {
+  const levels = entities
+    .map(({ attributes }) => attributes['volume_level'])
+    .filter((one) => typeof one === 'number')
+  return levels.length > 0 ? Math.max(...levels) * 100 : 50
 }
 
 function directionFromVerb({ utterance }: BindContext): Setting | null {

@@ -75,4 +75,4 @@ const isFunction = (word: string): boolean =>
 const telling = /^(?=.{5})\p{L}+(?:[аеиоуыя]л|[аеиоуыя]л[аои]|[её]т|[иу]т|[ая]т)(?:ся|сь)?$/u
 
 const talk =
-  /^(?:please|now|just|again|too|also|quick\p{L}*|right|away|over|mum|mom|dad|love|dear|mate|honey|thanks|with|and|or|but|because|since|while|мам\p{L}*|пап\p{L}*|бабул\p{L}*|друг|брат|пожалуйста|плиз|спасибо|быстр\p{L}*|скоре\p{L}*|срочно|сейчас|тоже|также|опять|снова|обратно|весь|вс[её]|и|или|а|но|что|чтобы|мне|нам|ему|ей|там|тут|здесь|уже|еще|только|совсем|давай|чуть|чутка|слегка|немного|немножко|слишком|still|done|bit|slightly)$/u
+  /^(?:carry|keep|go|goes|come|comes|want|wants|need|needs|get|gets|is|are|has|have|was|looks?|seems?|does|please|now|just|again|too|also|quick\p{L}*|right|away|over|mum|mom|dad|love|dear|mate|honey|thanks|with|and|or|but|because|since|while|мам\p{L}*|пап\p{L}*|бабул\p{L}*|друг|брат|пожалуйста|плиз|спасибо|быстр\p{L}*|скоре\p{L}*|срочно|сейчас|тоже|также|опять|снова|обратно|весь|вс[её]|и|или|а|но|что|чтобы|мне|нам|ему|ей|там|тут|здесь|уже|еще|только|совсем|давай|чуть|чутка|слегка|немного|немножко|слишком|still|done|bit|slightly)$/u

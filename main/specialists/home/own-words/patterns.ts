@@ -84,10 +84,10 @@ export const listing: readonly RegExp[] = [
 /** A scene or script of the person's own by its whole name. */
 export const starting: readonly RegExp[] = [
   pattern(
-    `(?:(?:run|start|activate|play|launch|do|kick\\s+off|turn\\s+on|switch\\s+on|switch\\s+to|let[’']?s\\s+(?:have|do|go)|give\\s+(?:me|us)|it[’']?s|time\\s+for)\\s+)?(?:the\\s+)?(?:(?:scene|script|routine)\\s+)?${name}(?:\\s+(?:scene|script|routine|mode))?(?:\\s+(?:in\\s+)?here)?`,
+    `(?:(?:run|start|activate|play|launch|do|kick\\s+off|turn\\s+on|switch\\s+on|switch\\s+to|let[’']?s\\s+(?:have|do|go)|give\\s+(?:me|us)|(?:i[’']?d|i\\s+would|we[’']?d)\\s+like|i\\s+(?:fancy|want)|can\\s+(?:i|we)\\s+have|bring\\s+on|it[’']?s|time\\s+for)\\s+)?(?:the\\s+)?(?:(?:scene|script|routine)\\s+)?${name}(?:\\s+(?:scene|script|routine|mode|thing|one|look|setup))?(?:\\s+(?:in\\s+)?here)?`,
   ),
   pattern(
-    `(?:(?:давай(?:те)?|запусти(?:м|те)?|включи(?:м|те)?|активируй(?:те)?|выполни(?:те)?|поставь(?:те)?|сделай(?:те)?|устрой(?:те)?|устроим|врубай|вруби)\\s+)*(?:(?:сцену|сценарий|режим)\\s+)?${name}(?:\\s+(?:давай(?:те)?|устроим|сделаем|включи|запусти|включай))*`,
+    `(?:(?:давай(?:те)?|запусти(?:м|те)?|включи(?:м|те)?|активируй(?:те)?|выполни(?:те)?|поставь(?:те)?|сделай(?:те)?|устрой(?:те)?|устроим|врубай|вруби|дай(?:те)?|хочу|хотим|замути|организуй)\\s+)*(?:(?:сцену|сценарий|режим)\\s+)?${name}(?:\\s+(?:давай(?:те)?|устроим|сделаем|включи|запусти|включай))*`,
   ),
 ]
 

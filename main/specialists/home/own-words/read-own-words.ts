@@ -2,8 +2,8 @@
 import type { Entity, Home } from '../../../../contract/domain/home'
 import { wordsOf } from '../../../lib/lang/fold'
 import { withoutCourtesies } from '../../../lib/lang/orders/courtesies'
-import { isOrder } from '../../../lib/lang/orders/order-verbs'
-import { endsInState } from '../../../lib/lang/orders/said-verbs'
+import { isOrder, ordersIn } from '../../../lib/lang/orders/order-verbs'
+import { endsInState, saidVerb } from '../../../lib/lang/orders/said-verbs'
 import { contentWords, unitsOf } from '../../../lib/lang/units'
 import { wordKey } from '../../../lib/lang/word-key'
 import { findNamed } from '../../../tools/routines/routines'
@@ -52,7 +52,8 @@ export function readOwnWords(text: string, home: Home, area: string | null): Own
     remove(said) ??
     list(said) ??
     lists(said, home) ??
-    start(said, home)
+    start(said, home) ??
+    startBehindRemark(said, home)
   )
 }
 
@@ -156,6 +157,19 @@ function start(said: string, { entities }: Home): OwnWords | null {
   }
   return null
 }
+
+/** "The lads are here, so quiz night please": what is told before the name orders and asks nothing. */
+function startBehindRemark(said: string, home: Home): OwnWords | null {
+  const clauses = said.split(clauseEnds).filter((clause) => clause !== '')
+  const told = clauses.slice(0, -1)
+  const isTold = (text: string): boolean =>
+    !ordersIn(text) && saidVerb(text) === null && endsInState(text) === null && !asks.test(text)
+  return told.length > 0 && told.every(isTold) ? start(withoutCourtesies(clauses.at(-1) ?? ''), home) : null
+}
+const clauseEnds =
+  /(?:\s*[,;:.!–—]\s+(?:(?:so|then|well|так\s+что|поэтому|ну)\s+)?|\s+(?:so|так\s+что|поэтому)\s+)/iu
+const asks =
+  /^(?:is|are|do|does|did|what|which|who|when|where|why|how|кто|что|когда|где|почему|зачем|как|сколько)(?!\p{L})/iu
 
 const namesKind = (text: string): boolean =>
   unitsOf(contentWords(text)).some(({ concepts }) => concepts.some(({ type }) => type === 'kind'))

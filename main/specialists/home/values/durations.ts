@@ -21,6 +21,13 @@ const unitWords: readonly (readonly [RegExp, UnitName])[] = [
 const unitOf = (word: string | undefined): UnitName | null =>
   unitWords.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? null
 
+/** "An hour and a quarter", «час с четвертью». */
+const parts: readonly (readonly [RegExp, number])[] = [
+  [/^(?:and a half|с половиной)/u, 0.5],
+  [/^(?:and a quarter|с четвертью)/u, 0.25],
+  [/^(?:and three quarters|с тремя четвертями)/u, 0.75],
+]
+
 /** Null when no length is said. */
 export function readDuration(span: string): Duration | null {
   const spaced = unitBehind(wordsOf(apart(span.replace(/(\d)(\p{L})/gu, '$1 $2'))).join(' '))
@@ -39,10 +46,10 @@ export function readDuration(span: string): Duration | null {
     if (!unit) break
     sum[unit] = (sum[unit] ?? 0) + (isBare ? 1 : amount.value)
     rest = (isBare ? words.slice(bareAt + 1) : amount.after.slice(unitAt + 1)).join(' ')
-    const half = /^(?:and a half|с половиной)/u.exec(rest)
-    if (half) {
-      sum[unit] += 0.5
-      rest = rest.slice(half[0].length).trim()
+    const part = parts.find(([pattern]) => pattern.test(rest))
+    if (part) {
+      sum[unit] += part[1]
+      rest = rest.replace(part[0], '').trim()
     }
   }
   return Object.keys(sum).length === 0 ? null : whole(sum)

@@ -4,7 +4,7 @@
  */
 import type { Fit } from './fit'
 import { longerItem, takenOff, wholeItem, wholeMessage } from './lists'
-import { appliance, onPlayer, pausedThere } from './media'
+import { appliance, onPlayer, pausedThere, samePlayer } from './media'
 import { anythingOn, armed, arming, sensed, worried } from './questions'
 import { ownName } from './routines'
 import { alsoNamed, there, withoutCover, withoutParticles, withoutPurpose, withoutVerb } from './spans'
@@ -23,6 +23,7 @@ const fits: readonly Fit[] = [
   onPlayer,
   appliance,
   pausedThere,
+  samePlayer,
   ownName,
   alsoNamed,
   fractionBehind,

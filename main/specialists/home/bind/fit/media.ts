@@ -1,11 +1,30 @@
 /** What is played, and on what. Pure. */
+import { findWords } from '../../../../lib/lang/find-words'
 import { fold } from '../../../../lib/lang/fold'
 import { saidVerb } from '../../../../lib/lang/orders/said-verbs'
 import { conceptsOf } from '../../../../lib/lang/lexicon/lexicon'
+import { contentWords } from '../../../../lib/lang/units'
+import { nameKey, wordKey } from '../../../../lib/lang/word-key'
+import type { HomeWord } from '../../frame'
 import { placeIn } from '../complete-frame'
 import { controllable } from '../op-rules'
 import { find, isNamed, stemsIn } from './find'
 import type { Fit } from './fit'
+
+const played = new Set<HomeWord>(['pause', 'resume', 'next', 'previous', 'mute', 'unmute', 'volume'])
+/** "Next one" after "play Queen on the barn radio": the player of the order before. */
+export const samePlayer: Fit = (frame, { entities }, { history }) => {
+  const before = history.at(-1)
+  if (!played.has(frame.op) || frame.what.length + frame.where.length > 0 || before === undefined)
+    return frame
+  const said = contentWords(before).map(wordKey)
+  const named = entities.filter(
+    ({ entity, names }) =>
+      entity.domain === 'media_player' && names.some(({ words }) => findWords(said, words.map(nameKey)) >= 0),
+  )
+  const [only, ...others] = named
+  return only && others.length === 0 ? { ...frame, what: [only.entity.name] } : frame
+}
 
 const behindPreposition = (span: string, utterance: string): boolean =>
   new RegExp(

@@ -91,13 +91,16 @@ export const alsoNamed: Fit = (frame, index, context) => {
   const more = several.has(frame.op) ? addedIn(context.utterance) : undefined
   if (more === undefined || frame.what.length === 0 || frame.except.length > 0) return frame
   const stems = new Set(frame.what.flatMap(wordsOf).map(stemOf))
+  // "And the bottom one too": the thing of the turn before was only copied.
+  const said = new Set(wordsOf(context.utterance).map(stemOf))
+  const isCopied = context.history.length > 0 && ![...stems].some((stem) => said.has(stem))
   if (wordsOf(more).some((word) => stems.has(stemOf(word)))) return frame
   // "In the kitchen and the bedroom" is another place.
   const isPlace = [...frame.where, ...placeIn(more, index)].some((place) => saysAll(place, more))
   const domains = opRules[frame.op]?.domains[0]
   return isPlace || find(more, index, context, domains) === null
     ? frame
-    : { ...frame, what: [...frame.what, more] }
+    : { ...frame, what: isCopied ? [more] : [...frame.what, more] }
 }
 
 /** Every word of the one is among those of the other. */
