@@ -9,7 +9,7 @@ const openings =
 const pronouns =
   /(?<![\p{L}])(?:it|its|them|they|that one|this one|those|there|him|her|его|е[её]|их|него|не[её]|них|им|ей|нему|ней|там|туда|это|этом|этого|этому|эту|этот|н[её]м)(?![\p{L}])/iu
 const bare =
-  /^(?:brighter|dimmer|warmer|cooler|colder|louder|quieter|more|less|higher|lower|stop|undo|поярче|ярче|темнее|потемнее|теплее|потеплее|холоднее|прохладнее|громче|погромче|тише|потише|больше|меньше|выше|ниже)(?:[\s,.!]+\p{L}+){0,2}[.!]?$/iu
+  /^(?:next|previous|skip|следующ(?:ую|ая|ий)|предыдущ(?:ую|ая|ий)|дальше|brighter|dimmer|warmer|cooler|colder|louder|quieter|more|less|higher|lower|stop|undo|поярче|ярче|темнее|потемнее|теплее|потеплее|холоднее|прохладнее|громче|погромче|тише|потише|больше|меньше|выше|ниже)(?:[\s,.!]+\p{L}+){0,2}[.!]?$/iu
 
 /** "A bit more than that", «вдвое больше», "twice that": a step from where the turn before left it. */
 const further =

@@ -31,7 +31,7 @@ const atHome = (cut: Cut): Cut => ({ ...cut, route: 'home' })
 
 /** "Floodlight on, there's somebody out there": why somebody wants it is no part of its own. A wish or a question is. */
 function withoutRemarks(cuts: readonly Cut[]): readonly Cut[] {
-  if (cuts.length < 2 || !cuts.some(({ route, text }) => route === 'home' && ordersIn(text))) return cuts
+  if (cuts.length < 2 || !cuts.some((cut) => cut.route === 'home' && !isRemark(cut))) return cuts
   const left = cuts.filter((cut) => !isRemark(cut))
   return left.length > 0 ? left : cuts
 }

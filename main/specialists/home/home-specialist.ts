@@ -14,7 +14,7 @@ import { bindMended } from './bind/mend'
 import type { BoundCall } from './bind/bound'
 import { indexOf } from './bind/home-index'
 import { ordersByName } from './orders-by-name'
-import { coreOf } from './core-clause'
+import { coreOf, withoutReasons } from './core-clause'
 import { notNow } from './not-now'
 import { readFrame } from './read-frame'
 import type { GrammarOf } from './templates/grammar-store'
@@ -49,12 +49,14 @@ export function createHomeSpecialist({ engine, home, grammar }: HomeSpecialistDe
     names: (text) => ordersByName(text, indexOf(home())),
     propose: async (step, context): Promise<Proposed> => {
       const traces: ModelTrace[] = []
-      const text = withoutForbidden(step.text)
-      if (text === null) return ok(nothingToDo(step))
+      const allowed = withoutForbidden(step.text)
+      if (allowed === null) return ok(nothingToDo(step))
+      const ownStems = stemsOf(home())
+      const text = withoutReasons(allowed, ownStems)
       const whole = await understand(text, step, context, traces)
       if (whole.ok || !misread.has(whole.failure.code)) return whole
       // What is told beside an order may be all that stood in its way.
-      const core = coreOf(text, stemsOf(home()))
+      const core = coreOf(text, ownStems)
       const plain = core === null ? null : await understand(core, step, context, traces)
       return plain?.ok === true && plain.value.kind === 'calls' ? plain : whole
     },

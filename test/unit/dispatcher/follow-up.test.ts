@@ -7,6 +7,8 @@ describe('what leans on the turn before', () => {
     'what about the kitchen?',
     'turn it off',
     'brighter',
+    'next one please',
+    'дальше',
     'a теперь выключи её'.replace('a', 'а'),
     'и в спальне',
     'ещё поярче',

@@ -15,6 +15,9 @@ describe('an order that was forbidden', () => {
     'открой дверь, не надо',
     'не открывай дверь и не закрывай окно',
     'мне не холодно, не включай отопление',
+    'no, leave it, the cats are asleep in there',
+    "nah don't bother",
+    'да ладно, оставь',
   ])('leaves nothing to do: %s', (text) => {
     expect(withoutForbidden(text)).toBeNull()
   })
@@ -30,6 +33,8 @@ describe('an order that was forbidden', () => {
     "don't forget to turn off the light",
     "why don't you turn on the lamp",
     "don't leave the light on",
+    'no, leave it at 20',
+    'оставь свет в коридоре включённым',
     "I don't want it so bright, dim the lights",
     "turn everything off but don't touch the bedroom",
     'не забудь выключить свет',

@@ -17,6 +17,9 @@ const takenBack =
 /** "Leave the porch light alone", «люстру не трогай», "… so leave it off": about something that is to stay as it is. */
 const leftAlone =
   /^(?:(?:please|just|no|and|but|only|so|а|но|и|пожалуйста|просто|только)[\s,]+)*(?:leave|keep)\s+(?:\p{L}+\s+){1,4}?(?:alone|as\s+(?:it|they)\s+(?:is|are)|be)[\s.!]*$|(?:^|,|so\s+|then\s+)\s*leave\s+(?:it|them|that)\s+(?:off|on|alone|open|closed|be)[\s.!]*$/iu
+/** "No, leave it, the cats are in there", «да ладно, оставь»: about the order before. */
+const letBe =
+  /^(?:(?:no|nah|nope|oh|actually|ok|on\s+second\s+thoughts?|нет|не|да|ладно|хотя|ой)[\s,]+)*(?:leave\s+(?:it|them|that)|don[’']?t\s+bother|оставь(?:те)?(?:\s+(?:его|её|их|так|как\s+есть))?)\s*(?:[,.!]\s*(?!.*(?:instead|лучше))|$)/iu
 /** Things that only sound forbidden. */
 const harmless = /(?<!\p{L})why\s+don[’']?t\s+you(?!\p{L})/giu
 /** "Never mind", «отмена»: says itself that nothing should be done. */
@@ -39,6 +42,8 @@ const clauseEnd = /\s*(?:[;.!?]|,|(?<!\p{L})(?:but|and|instead|а|но|и|луч
 /** What is left to do: the text itself where nothing is forbidden, the other clauses, or null when nothing is left. */
 export function withoutForbidden(text: string): string | null {
   if (takenBack.test(text) || (leftAlone.test(text) && !isOrder(text))) return null
+  const remark = letBe.exec(text)
+  if (remark && !ordersIn(text.slice(remark[0].length))) return null
   const plain = text.replaceAll(harmless, ' ')
   const found = forbidding.exec(plain)
   if (!found) return text

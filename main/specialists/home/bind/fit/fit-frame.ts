@@ -5,7 +5,7 @@
 import type { Fit } from './fit'
 import { longerItem, takenOff, wholeItem, wholeMessage } from './lists'
 import { appliance, onPlayer, pausedThere, samePlayer } from './media'
-import { anythingOn, armed, arming, sensed, worried } from './questions'
+import { anythingOn, armed, arming, sensed, somebody, worried } from './questions'
 import { ownName } from './routines'
 import { alsoNamed, there, withoutCover, withoutParticles, withoutPurpose, withoutVerb } from './spans'
 import { timerNamed } from './timers'
@@ -36,6 +36,7 @@ const fits: readonly Fit[] = [
   arming,
   anythingOn,
   sensed,
+  somebody,
   wholeMessage,
   wholeItem,
   longerItem,

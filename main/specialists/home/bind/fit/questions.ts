@@ -1,11 +1,15 @@
 /** What is asked although it sounds like an order, and what a question is about. Pure. */
 import type { HomeWord } from '../../frame'
+import { findWords } from '../../../../lib/lang/find-words'
 import { wordsOf } from '../../../../lib/lang/fold'
+import { contentWords } from '../../../../lib/lang/units'
+import { nameKey, wordKey } from '../../../../lib/lang/word-key'
 import { offeredMode } from '../../values/modes'
 import { smelledIn } from '../../values/sensors'
 import { readState } from '../../values/states'
 import type { HomeIndex } from '../home-index'
 import { modesOf } from '../modes-of'
+import { controllable } from '../op-rules'
 import { find } from './find'
 import type { Fit } from './fit'
 
@@ -48,6 +52,29 @@ export const armed: Fit = (frame, index) => {
   )
   return panel && isHouse ? { ...frame, what: [panel.entity.name], where: [] } : frame
 }
+
+/** "Where's Callum got to", "is my wife home yet, Lupe": the person whom this home knows. */
+export const somebody: Fit = (frame, index, context) => {
+  if (frame.op !== 'query' || frame.what.some((what) => find(what, index, context, people) !== null))
+    return frame
+  const said = contentWords(context.utterance.replaceAll(/[’']s(?!\p{L})/giu, '')).map(wordKey)
+  const named = index.entities.filter(
+    ({ entity, names }) =>
+      people.includes(entity.domain) && names.some(({ words }) => findWords(said, words.map(nameKey)) >= 0),
+  )
+  const [only, ...others] = named
+  const isAbout = frame.what.every((what) => find(what, index, context, sensing) === null)
+  if (!only || others.length > 0 || !isAbout) return frame
+  return {
+    ...frame,
+    what: [only.entity.name],
+    where: [],
+    value: frame.value.filter((value) => atHome.test(value)),
+  }
+}
+const people = ['person', 'device_tracker']
+const sensing = [...controllable, 'sensor', 'binary_sensor']
+const atHome = /^(?:at\s+)?(?:home|in|back|out|away|дома|домой)$/iu
 
 const anySensor = /^(?:the\s+)?(?:sensors?|датчик\p{L}{0,2})$/iu
 /** «Газом не пахнет? проверь датчик». */
