@@ -82,7 +82,7 @@ export interface TemperatureRange {
   readonly unit: string
 }
 
-/** What every one of the thermostats takes. */
+/** What every one of the thermostats takes, or of the numbers that count degrees. */
 export function temperatureRange(entities: readonly Entity[]): TemperatureRange {
   const isFahrenheit =
     entities.some(
@@ -95,8 +95,10 @@ export function temperatureRange(entities: readonly Entity[]): TemperatureRange 
     !entities.some(
       ({ domain, attributes }) => domain === 'water_heater' || attributes['temperature_unit'] === '°C',
     )
-  const lows = entities.flatMap(({ attributes }) => numberAt(attributes, 'min_temp') ?? [])
-  const highs = entities.flatMap(({ attributes }) => numberAt(attributes, 'max_temp') ?? [])
+  const end = ({ domain, attributes }: Entity, key: 'min' | 'max'): number | [] =>
+    numberAt(attributes, domain === 'number' ? key : `${key}_temp`) ?? []
+  const lows = entities.flatMap((entity) => end(entity, 'min'))
+  const highs = entities.flatMap((entity) => end(entity, 'max'))
   return {
     min: lows.length > 0 ? Math.max(...lows) : isFahrenheit ? 45 : 7,
     max: highs.length > 0 ? Math.min(...highs) : isFahrenheit ? 95 : 35,

@@ -49,6 +49,8 @@ describe('a question after somebody', () => {
   })
 
   it('leaves a question after a device alone that somebody is named in', () => {
-    expect(targets('en', 'Owen asks, is the porch light on', 'query porch light =on')).toEqual(['light.porch'])
+    expect(targets('en', 'Owen asks, is the porch light on', 'query porch light =on')).toEqual([
+      'light.porch',
+    ])
   })
 })

@@ -21,6 +21,8 @@ const tv = { source_list: ['HDMI 1', 'HDMI 2', 'YouTube'], device_class: 'tv' }
 const projector = { options: ['HDMI1', 'HDMI2', 'AV'] }
 const panel = { modes: ['armed_night', 'armed_away', 'disarmed'] }
 
+const degrees = { device_class: 'temperature', unit_of_measurement: '°C', min: 30, max: 40 }
+
 const home = (lang: Lang): Home => {
   const ru = lang === 'ru'
   const area = (id: string, name: string) => ({ id, name, aliases: [], floor: null })
@@ -49,6 +51,13 @@ const home = (lang: Lang): Home => {
       entity('media_player.tv', ru ? 'Телевизор' : 'TV', 'living', tv, 'on'),
       entity('select.projector', ru ? 'Вход проектора' : 'Projector Input', 'bed', projector),
       entity('alarm_control_panel.house', ru ? 'Сигнализация' : 'Alarm', null, panel, 'disarmed'),
+      entity(
+        'number.incubator',
+        ru ? 'Температура инкубатора' : 'Incubator Temperature',
+        'bath',
+        degrees,
+        '37',
+      ),
       entity('light.lamp', ru ? 'Лампа' : 'Lamp', 'living', {}, 'off'),
     ],
     timers: [],
@@ -200,4 +209,17 @@ describe('modes', () => {
     ['fast', ['low', 'high'], 'high'],
     ['noise', ['low', 'high'], null],
   ] as const)('%s among %j is %s', (said, offered, mode) => expect(offeredMode(said, offered)).toBe(mode))
+})
+
+describe('a number that counts degrees', () => {
+  it.each<[lang: Lang, utterance: string, frame: string, target: string]>([
+    ['en', 'incubator to 37 and a half', 'temperature incubator =37 and a half', 'number.incubator'],
+    ['ru', 'инкубатор на 37 с половиной', 'temperature инкубатор =37 с половиной', 'number.incubator'],
+    ['en', 'set it to 20 degrees', 'temperature =20 degrees', 'climate.ac'],
+  ])('is set like a thermostat when it is named, %s: %s', (lang, utterance, frame, target) => {
+    expect(bound(frame, utterance, lang)).toMatchObject({
+      kind: 'calls',
+      calls: [{ op: 'set_temperature', targets: [target] }],
+    })
+  })
 })

@@ -1,6 +1,7 @@
 /** Which kinds of device an entity is: by its domain and device class, and by what its name says where those leave it open. */
 import type { Entity } from '../../../../contract/domain/home'
 import { conceptById, kindConcepts } from '../../../lib/lang/lexicon/lexicon'
+import { unitsOf } from '../../../lib/lang/units'
 import type { IndexedName } from './indexed-name'
 
 /** Anything can hang on these, so the name decides. */
@@ -63,8 +64,13 @@ function isSameFamily(kindId: string, { domain }: Entity): boolean {
   )
 }
 
+/** By the longest phrases of a name: a "heat lamp" is a heater and no lamp. */
 function namedKinds(names: readonly IndexedName[]): string[] {
-  const said = new Set(names.flatMap(({ words }) => words.flatMap(({ concepts }) => [...concepts])))
+  const said = new Set(
+    names.flatMap(({ words }) =>
+      unitsOf(words.map(({ word }) => word)).flatMap(({ concepts }) => concepts.map(({ id }) => id)),
+    ),
+  )
   const kinds = new Set<string>()
   for (const id of said) {
     if (id.startsWith('kind:')) kinds.add(id)

@@ -69,7 +69,7 @@ export const opRules: Partial<Record<HomeWord, OpRules>> = {
   ),
   lock: rule([['lock']], 'lock'),
   unlock: rule([['lock']], 'lock'),
-  temperature: rule([['climate', 'water_heater'], ['humidifier']], 'climate', false),
+  temperature: rule([['climate', 'water_heater'], ['humidifier'], ['number']], 'climate', false),
   mode: rule(
     [
       ['climate', 'fan', 'humidifier', 'water_heater', 'vacuum', 'media_player', 'light'],

@@ -35,7 +35,11 @@ function extended(span: string, { where, value, except }: HomeFrame, utterance: 
   const before = words[from - 1] ?? ''
   const after = words[from + own.length] ?? ''
   const next = words[from + own.length + 1]
-  const isOwner = possessive.test(before) && !taken.has(before) && !isKnown(before.replace(/'s$/u, ''))
+  const isOwner =
+    possessive.test(before) &&
+    !taken.has(before) &&
+    !talk.test(before) &&
+    !isKnown(before.replace(/'s$/u, ''))
   // At the end of a sentence a strange word may be somebody spoken to; before a verb or a value it is part of the name.
   const isTail =
     after !== '' && next !== undefined && !taken.has(after) && isStrange(after, utterance) && isFunction(next)
@@ -75,4 +79,4 @@ const isFunction = (word: string): boolean =>
 const telling = /^(?=.{5})\p{L}+(?:[аеиоуыя]л|[аеиоуыя]л[аои]|[её]т|[иу]т|[ая]т)(?:ся|сь)?$/u
 
 const talk =
-  /^(?:carry|keep|go|goes|come|comes|want|wants|need|needs|get|gets|is|are|has|have|was|looks?|seems?|remains?|stays?|does|please|now|just|again|too|also|quick\p{L}*|right|away|over|mum|mom|dad|love|dear|mate|honey|thanks|with|and|or|but|because|since|while|мам\p{L}*|пап\p{L}*|бабул\p{L}*|друг|брат|пожалуйста|плиз|спасибо|быстр\p{L}*|скоре\p{L}*|срочно|сейчас|тоже|также|опять|снова|обратно|весь|вс[её]|и|или|а|но|что|чтобы|мне|нам|ему|ей|там|тут|здесь|уже|еще|только|совсем|давай|чуть|чутка|слегка|немного|немножко|слишком|still|done|bit|slightly)$/u
+  /^(?:carry|keep|go|goes|come|comes|want|wants|need|needs|get|gets|is|are|has|have|was|looks?|seems?|remains?|stays?|got|gotten|(?:wh|h)\p{L}+'s|does|please|now|just|again|too|also|quick\p{L}*|right|away|over|mum|mom|dad|love|dear|mate|honey|thanks|with|and|or|but|because|since|while|мам\p{L}*|пап\p{L}*|бабул\p{L}*|друг|брат|пожалуйста|плиз|спасибо|быстр\p{L}*|скоре\p{L}*|срочно|сейчас|тоже|также|опять|снова|обратно|весь|вс[её]|и|или|а|но|что|чтобы|мне|нам|ему|ей|там|тут|здесь|уже|еще|только|совсем|давай|чуть|чутка|слегка|немного|немножко|слишком|still|done|bit|slightly)$/u

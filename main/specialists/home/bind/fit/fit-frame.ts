@@ -4,7 +4,7 @@
  */
 import type { Fit } from './fit'
 import { longerItem, takenOff, wholeItem, wholeMessage } from './lists'
-import { appliance, onPlayer, pausedThere, samePlayer } from './media'
+import { appliance, cranked, heard, onPlayer, pausedThere, samePlayer } from './media'
 import { anythingOn, armed, arming, sensed, somebody, worried } from './questions'
 import { ownName } from './routines'
 import { alsoNamed, there, withoutCover, withoutParticles, withoutPurpose, withoutVerb } from './spans'
@@ -24,6 +24,8 @@ const fits: readonly Fit[] = [
   appliance,
   pausedThere,
   samePlayer,
+  heard,
+  cranked,
   ownName,
   alsoNamed,
   fractionBehind,

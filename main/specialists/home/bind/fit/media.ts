@@ -59,3 +59,22 @@ export const pausedThere: Fit = (frame, index, context) => {
   if (!strange || frame.what.length === 0 || where.length === 0) return frame
   return frame.what.some((what) => find(what, index, context)) ? frame : { ...frame, what: [], where }
 }
+
+const hearing = /(?<!\p{L})(?:hear|sound|audio|звук\p{L}*|слышно|слышать|слышал\p{L}*|послушать)(?!\p{L})/iu
+/** "Let me hear the telly again": what plays without its sound gets it back. */
+export const heard: Fit = (frame, index, context) => {
+  if (frame.op !== 'resume' || !hearing.test(context.utterance)) return frame
+  const found = find(frame.what[0] ?? '', index, context, ['media_player'], frame.where[0] ?? null)
+  const isMuted = found?.entities.every(({ entity }) => entity.attributes['is_volume_muted'] === true)
+  return isMuted === true ? { ...frame, op: 'unmute' } : frame
+}
+
+const cranking = /(?<!\p{L})(?:crank|pump|blast)(?!\p{L})/iu
+/** "Crank the radio": a player alone is no song, it is to be louder. */
+export const cranked: Fit = (frame, index, context) => {
+  const [what = '', ...others] = frame.what
+  if (frame.op !== 'play' || others.length > 0 || !cranking.test(context.utterance)) return frame
+  return find(what, index, context, ['media_player']) === null
+    ? frame
+    : { ...frame, op: 'volume', value: ['up'] }
+}
