@@ -25,6 +25,19 @@ describe('what is taken back while speaking', () => {
   })
 
   it.each([
+    [
+      'lights off upstairs, but the bathroom stays, I am in there',
+      'lights off upstairs but not the bathroom, I am in there',
+    ],
+    ['close all the blinds, the study can stay open', 'close all the blinds but not the study'],
+    ['погаси везде свет, а ночник пусть горит', 'погаси везде свет, только не ночник'],
+    ['выключи всё в доме, только пусть аквариум работает', 'выключи всё в доме, только не аквариум'],
+    ['turn off the lamp, the rest stays on', 'turn off the lamp, the rest stays on'],
+  ])('what is spared is an exception: %s', (said, meant) => {
+    expect(corrected(said)).toBe(meant)
+  })
+
+  it.each([
     'sorry, could you turn off the light',
     'no, the other one',
     'turn off the light, no rush',

@@ -2,6 +2,7 @@
  * What a person takes back while speaking: "the kitchen, no wait, the hall light off", «на кухне, ой, в коридоре свет выключи», "not the
  * radio, the echo, louder". What was said by mistake is left out before anybody reads the rest. Pure.
  */
+import { isCyrillic } from '../fold'
 import { englishOrder, ordersIn } from './order-verbs'
 
 const marker =
@@ -20,11 +21,19 @@ const russianVerbFirst = /^((?:.*[,\s])?\p{L}{2,}(?:и|й|ь|ите|йте|ьт�
 /** "…, hold on, not the hall": an exception that came to mind late. */
 const lateException =
   /\s*[,.—–-]\s*(?:(?:oh|ah|no|wait|hold\s+on|hang\s+on|actually|sorry|ой|стой|погоди\p{L}*|подожди\p{L}*|нет|хотя)[\s,]+)+(not|не)\s+(?=(?:the|my|our|in|on|в|во|на|у)\s)/iu
+/** "…, but the bathroom stays on": what is to be left as it is, told like an order of its own. */
+const sparedEnglish =
+  /(?:\s*,\s*(?:(?:and|but|only|just)\s+)?|\s+but\s+)((?:the|my|our|\p{L}+'s)\s+\p{L}+(?:\s+\p{L}+){0,2}?)\s+(?:can\s+|may\s+|should\s+)?(?:stays?|remains?)(?:\s+(?:on|lit|open|up|running|put|as\s+(?:it|they)\s+(?:is|are)))?\s*(?=[,.;!]|$)/iu
+/** «…, а ночник пусть горит», «…, только пусть в ванной останется». */
+const sparedRussian =
+  /\s*,\s*(?:(?:а|но|и|только|лишь)\s+)?(?:пусть\s+([\p{L}\s]{2,30}?)|([\p{L}\s]{2,30}?)\s+пусть)\s+(?:\p{L}+\s+)?(?:гор[ия]т|остан[еу]тся|оста[её]тся|остаются|работа[ею]т|будет|светит)(?:\s+(?:включ[её]нн?\p{L}*|гореть|как\s+есть))?\s*(?=[,.;!]|$)/iu
 const ordersSeveral =
   /(?<!\p{L})(?:all|every\p{L}*|lights|lamps|blinds|curtains|shutters|radiators|вс[её]|весь|всю|все[хм]?|везде|шторы|жалюзи|лампы|люстры|батареи|радиаторы)(?!\p{L})/iu
 
 /** The utterance as it was meant; the utterance itself where nothing is taken back. */
 export function corrected(utterance: string): string {
+  const excepted = withSpared(utterance)
+  if (excepted !== null) return excepted
   const late = lateException.exec(utterance)
   if (late && ordersSeveral.test(utterance.slice(0, late.index)))
     return utterance.replace(late[0], late[1]?.toLowerCase() === 'not' ? ' but not ' : ', только не ')
@@ -37,6 +46,14 @@ export function corrected(utterance: string): string {
   const after = utterance.slice(found.index + found[0].length).replace(againSaid, '')
   const kept = keptOf(before, after)
   return kept === null ? utterance : `${kept}${after}${valueBehind(before, kept, after)}`.trim()
+}
+
+/** Null: nothing is spared, or nothing was ordered that it could be spared of. */
+function withSpared(utterance: string): string | null {
+  const found = sparedEnglish.exec(utterance) ?? sparedRussian.exec(utterance)
+  if (!found || !ordersSeveral.test(utterance.slice(0, found.index))) return null
+  const thing = found[1] ?? found[2] ?? ''
+  return utterance.replace(found[0], `${isCyrillic(thing) ? ', только не' : ' but not'} ${thing}`)
 }
 
 const againSaid = /^(?:i\s+mean(?:t)?|that\s+is|make\s+(?:it|that)|я\s+имею\s+в\s+виду|то\s+есть)[\s,]+/iu
