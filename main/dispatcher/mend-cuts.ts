@@ -6,6 +6,7 @@ import { conceptsOf } from '../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../lib/lang/lexicon/numerals'
 import { isLeftAlone, leavesAlone } from '../lib/lang/orders/left-alone'
 import { ordersIn, switchesIn } from '../lib/lang/orders/order-verbs'
+import { ordersInTold } from '../lib/lang/orders/told'
 import { stemOf } from '../lib/lang/stem'
 import { contentWords } from '../lib/lang/units'
 import type { Cut } from './cut-utterance'
@@ -39,13 +40,18 @@ function withoutRemarks(cuts: readonly Cut[]): readonly Cut[] {
 const isRemark = ({ route, text }: Cut): boolean =>
   (route === 'home' || route === 'chat' || route === 'other' || route === 'question') &&
   !text.includes('?') &&
-  remark.test(text.trim()) &&
-  !ordersIn(text) &&
+  (remark.test(text.trim()) || (events.test(text.trim()) && !namesDevice(text) && !asks.test(text))) &&
+  !ordersInTold(text) &&
   !wishes.test(text)
 const remark =
-  /^(?:(?:because|since|as|cause|so|потому\s+что|а\s+то|ведь|так\s+как)\s+)?(?:i|i[’']?m|i[’']?ve|we|we[’']?re|we[’']?ve|he|he[’']?s|she|she[’']?s|they|they[’']?re|it[’']?s|there[’']?s|somebody|someone|my|our|the\s+\p{L}+\s+(?:is|are|has)|я|мы|он|она|они|у\s+(?:меня|нас|него|неё|нее|них)|мне|нам|ей|ему|им|там|кто-то|она|это)(?!\p{L})/iu
+  /^(?:(?:because|since|as|cause|so|потому\s+что|а\s+то|ведь|так\s+как)\s+)?(?:i|i[’']?m|i[’']?ve|we|we[’']?re|we[’']?ve|he|he[’']?s|she|she[’']?s|they|they[’']?re|it[’']?s|there[’']?s|somebody|someone|my|our|я|мы|он|она|они|у\s+(?:меня|нас|него|неё|нее|них)|мне|нам|ей|ему|им|там|кто-то|она|это)(?!\p{L})/iu
+/** "The cows don't wait", "dinner's ready", «собака лает»: something that happens, to nothing of a home. */
+const events =
+  /^(?:(?:because|since|as|cause|so)\s+)?(?:(?:the|a|my|our|his|her)\s+)?\p{L}+(?:\s+\p{L}+)?(?:[’']s|\s+(?:is|are|was|were|has|have|had|will|keeps?|(?:do|does|did|wo|ca|is|are)n[’']?t))\s+\p{L}|^\p{Script=Cyrillic}+(?:\s+\p{Script=Cyrillic}+){0,2}\s+\p{Script=Cyrillic}+(?:[её]т|[иуюая]т|[аяи]л|[аяи]л[аои])(?:ся|сь)?[.!]?$/iu
+const asks =
+  /(?<!\p{L})(?:what|who|whose|where|when|why|how|which|tell|как\p{L}*|что|кто|где|когда|куда|почему|зачем|сколько|ч[её]м?|ли|скажи|расскажи|интересно)(?![\p{L}-])/iu
 const wishes =
-  /(?<!\p{L})(?:dark|bright|cold|hot|warm|cool|freez\p{L}*|chilly|stuffy|loud|quiet|noisy|want|need|like|can[’']?t\s+(?:see|hear)|темно|ярко|светло|холодно|жарко|тепло|прохладно|душно|громко|тихо|дует|м[её]рзн\p{L}*|зам[её]рз\p{L}*|надо|нужн\p{L}*|нужен|хо[чт]\p{L}*|не\s+(?:видно|слышно|вижу|слышу))(?!\p{L})/iu
+  /(?<!\p{L})(?:dark|bright|cold|hot|warm|cool|freez\p{L}*|chilly|stuffy|loud|quiet|noisy|want|need|like|dirty|filthy|dust\p{L}*|crumb\p{L}*|mess|can[’']?t\s+(?:see|hear)|темно|ярко|светло|холодно|жарко|тепло|прохладно|душно|громко|тихо|дует|м[её]рзн\p{L}*|зам[её]рз\p{L}*|грязн\p{L}*|крошк\p{L}*|пыль\p{L}*|надо|нужн\p{L}*|нужен|хо[чт]\p{L}*|не\s+(?:видно|слышно|вижу|слышу))(?!\p{L})/iu
 
 /** "Tick off lemons and add limes instead": no appointment, but the same list. */
 const onOneList = (cuts: readonly Cut[]): Cut[] =>

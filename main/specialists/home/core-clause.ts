@@ -8,6 +8,7 @@ import { conceptsOf } from '../../lib/lang/lexicon/lexicon'
 import { numeralOf } from '../../lib/lang/lexicon/numerals'
 import { ordersIn } from '../../lib/lang/orders/order-verbs'
 import { endsInState, saidVerb } from '../../lib/lang/orders/said-verbs'
+import { ordersInTold } from '../../lib/lang/orders/told'
 import { stemOf } from '../../lib/lang/stem'
 
 /** @param ownStems stems of all names of this home; @returns null where nothing can be left out */
@@ -24,7 +25,7 @@ export function withoutReasons(text: string, ownStems: ReadonlySet<string>): str
   if (text.includes('?')) return text
   const [head = '', ...told] = text.split(/(?<=\p{L}{2}|\d)\s*[,.!;–—]\s+/u)
   const isReason = (clause: string): boolean =>
-    reasons.test(clause) && !ordersIn(clause) && !says.test(clause) && !isOfHome(clause, ownStems, true)
+    reasons.test(clause) && !ordersInTold(clause) && !says.test(clause) && !isOfHome(clause, ownStems, true)
   const from = told.findIndex((_, at) => told.slice(at).every(isReason))
   if (from < 0 || !(orders(head) || isOfHome(head, ownStems))) return text
   return [head, ...told.slice(0, from)].join(', ')

@@ -139,3 +139,41 @@ it('leaves what this home has by name to the home', () => {
   expect(mendCuts(cuts, (text) => text.startsWith('echo dot'))).toEqual([{ ...cuts[0], route: 'home' }])
   expect(mendCuts(cuts)).toEqual(cuts)
 })
+
+describe('what is told beside an order', () => {
+  const kept = (told: string): boolean =>
+    mendCuts([
+      { route: 'home', text: 'lamp on' },
+      { route: 'home', text: told },
+    ]).length === 2
+
+  it.each([
+    "she's dropped off",
+    'I still got boots to pull off',
+    "the cows don't wait",
+    "the baby's asleep",
+    'my mother is coming',
+    'собака лает',
+    'они уже уснули',
+    'соседка сверху ругается',
+  ])('is nothing to do: %s', (told) => {
+    expect(kept(told)).toBe(false)
+  })
+
+  it.each([
+    'fan off',
+    "it's too dark in here",
+    'the floor is filthy',
+    'I want it turned off',
+    'the blinds are to go down',
+    'what is the weather',
+    'how warm is it',
+    'мне холодно',
+    'какая погода будет',
+    'у нас грязно',
+    'вентилятор выключи',
+    'чайник вскипел',
+  ])('is an order, a wish or a question: %s', (told) => {
+    expect(kept(told)).toBe(true)
+  })
+})
