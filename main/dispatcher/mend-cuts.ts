@@ -17,7 +17,7 @@ import { splitOrders } from './split-orders'
 export function mendCuts(cuts: readonly Cut[], isNamed: (text: string) => boolean = () => false): Cut[] {
   const routed = cuts.map(rerouted).map((cut) => (mayBeNamed(cut) && isNamed(cut.text) ? atHome(cut) : cut))
   const whole = withListed(withExceptions(withReminders(onOneList(routed))))
-  return withoutRemarks(whole).flatMap(splitOrders)
+  return [...withoutRemarks(whole.flatMap(splitOrders))]
 }
 
 /** "Add 15 min to my nap", "let's do film night": a nap and a film are appointments too, unless a timer or a scene is called so. */

@@ -99,7 +99,7 @@ const isTold = ({ route, text }: Cut): boolean =>
 
 /** "Set the alarm to away", «поставь на охрану»: an alarm clock has an hour, an alarm panel a mode. */
 const isAlarmPanel = ({ route, text }: Cut): boolean =>
-  route !== 'home' && panel.test(text) && !/\d/u.test(text) && !/\?/u.test(text)
+  route !== 'home' && panel.test(text) && !/\d/u.test(text) && !text.includes('?')
 const panel =
   /(?<!\p{L})(?:(?:set|put|switch|arm|disarm)\s+(?:\p{L}+\s+){0,3}?alarm(?:\s+system)?\s+(?:to|on|in|for)\s+(?:the\s+)?(?:away|home|night|stay|vacation|holiday|armed)|(?:arm|disarm)\s+(?:the|my|our)|(?:на|под|с)\s+охран[уыае]|сигнализаци[юи]\s+(?:на|в|сними|включи|выключи|поставь))(?!\p{L})/iu
 
