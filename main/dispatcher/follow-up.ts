@@ -14,7 +14,6 @@ const bare =
 /** "A bit more than that", «вдвое больше», "twice that": a step from where the turn before left it. */
 const further =
   /^(?:(?:no|ok|well|нет|ну|да)[\s,]+)?(?:(?:a\s+)?(?:bit|little|lot|touch|tad|notch)\s+(?:more|less|higher|lower|further)|(?:twice|half|double|halve)\s+(?:that|it)|(?:quite\s+a\s+lot|much|slightly)\s+(?:more|less)|(?:ещ[её]|чуть|немного|вдвое|наполовину|намного)\s+(?:чуть\s+|немного\s+)?(?:больше|меньше|ниже|выше)|не\s+настолько|поменьше|побольше)(?:\s+(?:than\s+that|чем\s+так|чем\s+сейчас|от\s+этого))?[.!]*$/iu
-export const isFurther = (text: string): boolean => further.test(text.trim())
 
 const withoutVerb = /^(?:the|a|an|to|in|on|at|my|for|в|во|на|к|ко|с|со|у|из|для)(?![\p{L}])/iu
 
